@@ -1,0 +1,90 @@
+package com.gmservices.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * An amount in the minor units of its ISO 4217 currency: 299.99 dollars are {@code amount} 29999, 500 yen are 500.
+ * This record is also its JSON form.
+ */
+public record Money(long amount, Currency currency) implements Comparable<Money> {
+
+    public static Money of(long amount, String currency) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /** From what a person writes, in major units; more decimals than the currency has are refused. */
+    public static Money ofMajor(BigDecimal major, Currency currency) {
+        try {
+            return new Money(
+                    major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("%s has %d decimals and %s does not fit"
+                    .formatted(currency.getCurrencyCode(), currency.getDefaultFractionDigits(), major.toPlainString()));
+        }
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(amount, same(other).amount), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(amount, same(other).amount), currency);
+    }
+
+    /** Rounded half up to the minor unit. */
+    public Money times(BigDecimal factor) {
+        return new Money(
+                BigDecimal.valueOf(amount)
+                        .multiply(factor)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact(),
+                currency);
+    }
+
+    public boolean isPositive() {
+        return amount > 0;
+    }
+
+    public boolean isZero() {
+        return amount == 0;
+    }
+
+    /** In major units, with as many decimals as the currency has: {@code 299.99}. */
+    public BigDecimal major() {
+        return BigDecimal.valueOf(amount, currency.getDefaultFractionDigits());
+    }
+
+    /** With its currency as the reader's language writes it: {@code $299.99}, {@code NGN 45,000.00}. */
+    public String format(Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(major());
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(amount, same(other).amount);
+    }
+
+    private Money same(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("%s and %s do not add up".formatted(currency, other.currency));
+        }
+        return other;
+    }
+
+    @Override
+    public String toString() {
+        return currency.getCurrencyCode() + " " + major().toPlainString();
+    }
+}

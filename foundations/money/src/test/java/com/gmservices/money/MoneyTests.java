@@ -1,0 +1,51 @@
+package com.gmservices.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MoneyTests {
+
+    static final Currency USD = Currency.getInstance("USD");
+
+    @Test
+    void roundsHalfUpToTheMinorUnit() {
+        assertThat(Money.of(333, "USD").times(new BigDecimal("1.5"))).isEqualTo(Money.of(500, "USD"));
+        assertThat(Percentage.of("7.5").of(Money.of(1_000, "USD"))).isEqualTo(Money.of(75, "USD"));
+        assertThat(Percentage.of("7.5").of(Money.of(1_006, "USD"))).isEqualTo(Money.of(75, "USD"));
+        assertThat(Percentage.of("7.5").of(Money.of(1_007, "USD"))).isEqualTo(Money.of(76, "USD"));
+    }
+
+    @Test
+    void readsWhatPeopleWriteInTheCurrencysOwnDecimals() {
+        assertThat(Money.ofMajor(new BigDecimal("299.99"), USD)).isEqualTo(Money.of(29_999, "USD"));
+        assertThat(Money.ofMajor(new BigDecimal("500"), Currency.getInstance("JPY")))
+                .isEqualTo(Money.of(500, "JPY"));
+        assertThat(Money.ofMajor(new BigDecimal("1.234"), Currency.getInstance("KWD")))
+                .isEqualTo(Money.of(1_234, "KWD"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.ofMajor(new BigDecimal("1.005"), USD));
+    }
+
+    @Test
+    void writesCurrencyAndDecimals() {
+        assertThat(Money.of(4_500_000, "NGN").format(Locale.ENGLISH)).contains("45,000.00");
+        assertThat(Money.of(29_999, "USD").format(Locale.US)).isEqualTo("$299.99");
+        assertThat(Money.of(500, "JPY").format(Locale.US)).isEqualTo("¥500");
+    }
+
+    @Test
+    void neverMixesCurrencies() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.of(1, "USD").plus(Money.of(1, "NGN")));
+    }
+
+    @Test
+    void refusesToOverflow() {
+        assertThat(catchThrowable(() -> Money.of(Long.MAX_VALUE, "USD").plus(Money.of(1, "USD"))))
+                .isInstanceOf(ArithmeticException.class);
+    }
+}
