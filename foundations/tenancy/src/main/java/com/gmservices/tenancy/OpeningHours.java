@@ -1,0 +1,123 @@
+package com.gmservices.tenancy;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * When a site is open in a week, by its own clock. A day may have several spans; a day without any is closed. In JSON
+ * {@code {"week": {"MONDAY": [{"from": "08:00", "to": "18:00"}]}}}.
+ */
+public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
+
+    /** Within one day; {@code to} is 23:59 at the latest, which counts as midnight. */
+    public record Span(LocalTime from, LocalTime to) {
+
+        public Span {
+            if (!from.isBefore(to)) {
+                throw new IllegalArgumentException("Opening hours end after they begin");
+            }
+        }
+    }
+
+    private record Interval(Instant from, Instant to) {}
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    private static final int HORIZON_DAYS = 3_660;
+
+    public static final OpeningHours OFFICE = weekdays(LocalTime.of(8, 0), LocalTime.of(18, 0));
+
+    public OpeningHours {
+        var sorted = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+        week.forEach((day, spans) -> sorted.put(day, inOrder(spans)));
+        week = Map.copyOf(sorted);
+    }
+
+    public static OpeningHours weekdays(LocalTime from, LocalTime to) {
+        var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.compareTo(DayOfWeek.SATURDAY) < 0) {
+                week.put(day, List.of(new Span(from, to)));
+            }
+        }
+        return new OpeningHours(week);
+    }
+
+    public List<Span> on(DayOfWeek day) {
+        return week.getOrDefault(day, List.of());
+    }
+
+    public boolean isOpenAt(Instant moment, ZoneId zone) {
+        return intervals(moment.atZone(zone).toLocalDate(), zone).stream()
+                .anyMatch(open -> !moment.isBefore(open.from) && moment.isBefore(open.to));
+    }
+
+    /** How much of the time between two moments the site is open. */
+    public Duration between(Instant from, Instant to, ZoneId zone) {
+        Duration sum = Duration.ZERO;
+        LocalDate last = to.atZone(zone).toLocalDate();
+        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Interval open : intervals(day, zone)) {
+                Instant start = open.from.isAfter(from) ? open.from : from;
+                Instant end = open.to.isBefore(to) ? open.to : to;
+                if (start.isBefore(end)) {
+                    sum = sum.plus(Duration.between(start, end));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The moment at which the site has been open for so long since then. One that never opens is taken as always open. */
+    public Instant after(Instant from, Duration open, ZoneId zone) {
+        if (week.values().stream().allMatch(List::isEmpty)) {
+            return from.plus(open);
+        }
+        Duration left = open;
+        LocalDate first = from.atZone(zone).toLocalDate();
+        for (int days = 0; days < HORIZON_DAYS; days++) {
+            for (Interval interval : intervals(first.plusDays(days), zone)) {
+                Instant start = interval.from.isAfter(from) ? interval.from : from;
+                if (start.isBefore(interval.to)) {
+                    Duration length = Duration.between(start, interval.to);
+                    if (length.compareTo(left) >= 0) {
+                        return start.plus(left);
+                    }
+                    left = left.minus(length);
+                }
+            }
+        }
+        return from.plus(open);
+    }
+
+    private List<Interval> intervals(LocalDate day, ZoneId zone) {
+        var intervals = new ArrayList<Interval>();
+        for (Span span : on(day.getDayOfWeek())) {
+            Instant from = day.atTime(span.from).atZone(zone).toInstant();
+            Instant to = span.to.equals(LAST_MINUTE)
+                    ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                    : day.atTime(span.to).atZone(zone).toInstant();
+            intervals.add(new Interval(from, to));
+        }
+        return intervals;
+    }
+
+    private static List<Span> inOrder(List<Span> spans) {
+        List<Span> sorted =
+                spans.stream().sorted(Comparator.comparing(Span::from)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).from.isBefore(sorted.get(i - 1).to)) {
+                throw new IllegalArgumentException("Opening hours of one day do not overlap");
+            }
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,27 @@
+package com.gmservices.tenancy;
+
+import com.gmservices.database.Migration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.TransactionExecutionListener;
+
+@Configuration(proxyBeanMethods = false)
+class TenancyConfiguration {
+
+    @Bean
+    Migration tenancyMigration() {
+        return Migration.of("tenancy");
+    }
+
+    @Bean
+    TransactionExecutionListener tenantBinding(DataSource dataSource) {
+        return new TenantBinding(dataSource);
+    }
+
+    @Bean
+    Grants tenancyGrants() {
+        return Grants.to(Role.STAFF, "read:members", "create:members")
+                .and(Role.ADMIN, "read:members", "create:members", "update:members", "invite:members", "update:tenant");
+    }
+}

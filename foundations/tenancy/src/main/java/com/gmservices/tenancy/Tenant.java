@@ -1,0 +1,46 @@
+package com.gmservices.tenancy;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.gmservices.money.TaxRate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A business on the platform. The accent is a colour, {@code #rrggbb}, on which white text can be read. */
+public record Tenant(
+        TenantId id,
+        String slug,
+        String name,
+        String accent,
+        Currency currency,
+        ZoneId timeZone,
+        @Nullable String taxNumber,
+        List<TaxRate> taxRates,
+        Set<Domain> domains,
+        Status status,
+        int revision,
+        Instant createdAt) {
+
+    public enum Status {
+        ACTIVE,
+        SUSPENDED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Tenant {
+        taxRates = List.copyOf(taxRates);
+        domains = Set.copyOf(domains);
+    }
+
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+}
