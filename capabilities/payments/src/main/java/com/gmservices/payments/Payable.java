@@ -1,0 +1,27 @@
+package com.gmservices.payments;
+
+import com.gmservices.money.Money;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.MemberId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A kind of thing that can be paid for; implemented as a bean by the module that knows what is due. */
+public interface Payable {
+
+    /** Its name in payments, stable: {@code service-request}. */
+    String kind();
+
+    /**
+     * What is due on one of the current tenant's things, read within the caller's transaction. Empty when it is not
+     * there or the asking member may not see it. Nothing due is an amount of zero.
+     */
+    Optional<Due> due(UUID id, CurrentMember asking);
+
+    /**
+     * What it is about in words that the payer recognises, and the page to come back to.
+     *
+     * @param amount what is still to be paid
+     */
+    record Due(Money amount, MemberId payer, String reference, String page) {}
+}

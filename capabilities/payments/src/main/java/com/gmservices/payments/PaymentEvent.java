@@ -1,0 +1,49 @@
+package com.gmservices.payments;
+
+import com.gmservices.events.LoggedEvent;
+import com.gmservices.money.Money;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.TenantId;
+import java.util.UUID;
+
+/** What happened to a payment. Published in the transaction that wrote it, so that what is due changes with it. */
+public sealed interface PaymentEvent extends LoggedEvent {
+
+    PaymentId payment();
+
+    /** The {@link Payable#kind()} and id of what is paid for. */
+    String kind();
+
+    UUID subject();
+
+    MemberId payer();
+
+    Money amount();
+
+    @Override
+    default UUID aggregate() {
+        return payment().value();
+    }
+
+    record PaymentStarted(
+            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            implements PaymentEvent {}
+
+    record PaymentSucceeded(
+            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            implements PaymentEvent {}
+
+    record PaymentFailed(
+            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            implements PaymentEvent {}
+
+    /** The gateway has not answered; it will be asked until it does. */
+    record PaymentUnknown(
+            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            implements PaymentEvent {}
+
+    /** Money went back; {@code amount} is what went back this time. */
+    record PaymentRefunded(
+            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            implements PaymentEvent {}
+}

@@ -1,0 +1,31 @@
+package com.gmservices.requests;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How a component of a record of details is asked for, where its type and constraints do not say it. Components may be
+ * String, Integer, BigDecimal, Boolean, LocalDate, an enum, a list of an enum (boxes to tick), another record (a group
+ * of fields) or a list of records (rows). A component that is not marked @NotNull, @NotBlank or @NotEmpty is optional
+ * and @Nullable. Enums are written in snake_case in JSON.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Ask {
+
+    /** More than one makes a text area. */
+    int lines() default 1;
+
+    /** Stands behind the field: {@code km}. */
+    String unit() default "";
+
+    /** HTML's autocomplete token: {@code tel}, {@code street-address}. */
+    String autocomplete() default "";
+
+    /** Typed in capitals, such as a plate. */
+    boolean capitals() default false;
+}

@@ -1,0 +1,50 @@
+package com.gmservices.requests;
+
+import com.gmservices.tenancy.Refusal;
+import java.util.List;
+
+/** What the desk does not do. */
+public abstract sealed class RequestRefused extends Refusal {
+
+    private RequestRefused(Category category, String code, String message, List<FieldError> errors) {
+        super(category, code, message, errors);
+    }
+
+    public static final class NotFound extends RequestRefused {
+        public NotFound(String what) {
+            super(Category.MISSING, "not-found", "There is no such %s".formatted(what), List.of());
+        }
+    }
+
+    public static final class WrongStage extends RequestRefused {
+        WrongStage(String move, RequestStatus status) {
+            super(
+                    Category.CONFLICT,
+                    "wrong-stage",
+                    "Cannot %s a request that is %s"
+                            .formatted(move, status.code().replace('_', ' ')),
+                    List.of());
+        }
+    }
+
+    public static final class ChangedMeanwhile extends RequestRefused {
+        ChangedMeanwhile() {
+            super(
+                    Category.CONFLICT,
+                    "changed-meanwhile",
+                    "Somebody else has moved this request a moment ago: look again",
+                    List.of());
+        }
+    }
+
+    /** Values that do not fit; the pointers begin at the body, {@code /details/vin}. */
+    public static final class Unfit extends RequestRefused {
+        public Unfit(List<FieldError> errors) {
+            super(Category.INVALID, "invalid", errors.getFirst().detail(), errors);
+        }
+
+        public Unfit(String pointer, String detail) {
+            this(List.of(new FieldError(pointer, detail)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The service desk: a business offers, a customer asks, staff answer and see it through. Knows nothing of cars, rooms
+ * or loans: what a request is about comes from a {@link com.gmservices.requests.ServiceLine}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "database",
+            "tenancy",
+            "events",
+            "identity",
+            "gateway",
+            "shell",
+            "notifications",
+            "payments"
+        })
+@NullMarked
+package com.gmservices.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

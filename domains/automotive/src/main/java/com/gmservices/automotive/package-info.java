@@ -1,0 +1,7 @@
+/** Cars in a garage's hands: maintenance and repair, inspection and registration, parts, roadside assistance. */
+@ApplicationModule(allowedDependencies = {"money", "database", "tenancy", "events", "requests"})
+@NullMarked
+package com.gmservices.automotive;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** How the platform fares: health, readiness, metrics. Knows what others tell it through {@code HealthCheck}. */
+@ApplicationModule(allowedDependencies = {"database", "tenancy", "gateway"})
+@NullMarked
+package com.gmservices.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
