@@ -1,0 +1,147 @@
+package com.gmservices.gateway;
+
+import com.gmservices.tenancy.Refusal;
+import com.gmservices.tenancy.Refusal.FieldError;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What went wrong, in the terms of RFC 9457: the one place where exceptions become HTTP. */
+record Failure(
+        HttpStatusCode status, String title, String code, String detail, List<FieldError> errors, HttpHeaders headers) {
+
+    private static final String UNEXPECTED = "Something went wrong on our side. Nothing was lost; try again.";
+
+    static Failure of(Exception exception) {
+        return switch (exception) {
+            case Refusal refusal -> refused(refusal);
+            case AuthenticationException _ -> unauthenticated();
+            case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this");
+            case BodyLimit.ContentTooLarge _ ->
+                of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A body has at most 1,048,576 bytes");
+            case MethodArgumentNotValidException invalid -> invalid(InvalidValues.of(invalid));
+            case HandlerMethodValidationException invalid -> invalid(InvalidValues.of(invalid));
+            case ConstraintViolationException invalid -> invalid(InvalidValues.of(invalid));
+            case HttpMessageNotReadableException unreadable -> MalformedBody.of(unreadable);
+            case MissingRequestHeaderException missing -> missing(missing);
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST, "malformed", "A value has the wrong form");
+            case ConcurrencyFailureException _ ->
+                of(HttpStatus.CONFLICT, "changed-meanwhile", "Somebody else was quicker: look again");
+            case ErrorResponse known -> known(known);
+            default -> of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", UNEXPECTED);
+        };
+    }
+
+    static Failure of(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        String detail = status.is5xxServerError() ? UNEXPECTED : title;
+        return new Failure(status, title, codeOf(title), detail, List.of(), HttpHeaders.EMPTY);
+    }
+
+    static Failure of(HttpStatus status, String code, String detail, FieldError... errors) {
+        return new Failure(status, status.getReasonPhrase(), code, detail, List.of(errors), HttpHeaders.EMPTY);
+    }
+
+    boolean isBug() {
+        return status.value() == 500;
+    }
+
+    private static Failure refused(Refusal refusal) {
+        HttpStatus status = switch (refusal.category()) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case MISSING -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        return new Failure(
+                status,
+                status.getReasonPhrase(),
+                refusal.code(),
+                refusal.getMessage() == null ? "" : refusal.getMessage(),
+                refusal.errors(),
+                HttpHeaders.EMPTY);
+    }
+
+    private static Failure unauthenticated() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return new Failure(
+                HttpStatus.UNAUTHORIZED,
+                "Authentication required",
+                "unauthenticated",
+                "Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer …",
+                List.of(),
+                headers);
+    }
+
+    private static Failure invalid(List<FieldError> errors) {
+        String detail =
+                errors.isEmpty() ? "A value does not fit" : errors.getFirst().detail();
+        return new Failure(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                HttpStatus.UNPROCESSABLE_CONTENT.getReasonPhrase(),
+                "invalid",
+                detail,
+                errors,
+                HttpHeaders.EMPTY);
+    }
+
+    private static Failure missing(MissingRequestHeaderException missing) {
+        return switch (missing.getHeaderName()) {
+            case HttpHeaders.IF_MATCH ->
+                of(
+                        HttpStatus.PRECONDITION_REQUIRED,
+                        "if-match-required",
+                        "Send the ETag of the version that you have seen as If-Match");
+            case "Idempotency-Key" ->
+                of(
+                        HttpStatus.BAD_REQUEST,
+                        "idempotency-key-required",
+                        "Send an Idempotency-Key of your own making, such as a UUID; a retry carries the same one");
+            default ->
+                of(HttpStatus.BAD_REQUEST, "malformed", "The header %s is missing".formatted(missing.getHeaderName()));
+        };
+    }
+
+    /** A path that cannot be an id leads nowhere; a parameter that cannot be read is the caller's mistake. */
+    private static Failure mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here")
+                : of(HttpStatus.BAD_REQUEST, "malformed", "%s has the wrong form".formatted(mismatch.getName()));
+    }
+
+    private static Failure known(ErrorResponse known) {
+        HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
+        String title = status == null ? "Error" : status.getReasonPhrase();
+        String detail = known.getBody().getDetail();
+        return new Failure(
+                known.getStatusCode(),
+                title,
+                codeOf(title),
+                detail == null ? title : detail,
+                List.of(),
+                known.getHeaders());
+    }
+
+    private static String codeOf(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+}

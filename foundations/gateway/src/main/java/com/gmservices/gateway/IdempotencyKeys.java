@@ -1,0 +1,144 @@
+package com.gmservices.gateway;
+
+import com.gmservices.database.PlatformDatabase;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The keys that callers have sent, each with what it was sent with and, once there is one, its answer. */
+@Repository
+class IdempotencyKeys {
+
+    /** Long enough for any call that still runs. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JdbcClient platform;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    IdempotencyKeys(JdbcClient jdbc, @PlatformDatabase JdbcClient platform, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.platform = platform;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Call(String caller, String route, String key, byte[] fingerprint) {}
+
+    record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
+
+    /** @param answer null while the first call is on its way */
+    record Known(
+            byte[] fingerprint, boolean leased, @Nullable Answer answer) {
+
+        boolean isOf(Call call) {
+            return Arrays.equals(fingerprint, call.fingerprint);
+        }
+    }
+
+    /** True for the first; waits for whoever holds the key in an open transaction. */
+    boolean claim(Call call) {
+        TenantId tenant = CurrentTenant.id();
+        OffsetDateTime now = now();
+        return jdbc.sql("""
+                insert into gateway.idempotency (tenant_id, caller, route, key, fingerprint, lease_until, created_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                        .params(
+                                tenant.value(),
+                                call.caller,
+                                call.route,
+                                call.key,
+                                call.fingerprint,
+                                now.plus(LEASE),
+                                now)
+                        .update()
+                == 1;
+    }
+
+    /** True for one caller, once the lease of a call that never came to its end is over. */
+    boolean takeOver(Call call) {
+        return jdbc.sql("""
+                update gateway.idempotency set lease_until = ?
+                where tenant_id = ? and caller = ? and route = ? and key = ? and status is null and lease_until < ?
+                """)
+                        .params(now().plus(LEASE), CurrentTenant.id().value(), call.caller, call.route, call.key, now())
+                        .update()
+                == 1;
+    }
+
+    /** Empty when the call was refused in the meantime. */
+    Optional<Known> find(Call call) {
+        return jdbc.sql("""
+                select * from gateway.idempotency where tenant_id = ? and caller = ? and route = ? and key = ?
+                """)
+                .params(CurrentTenant.id().value(), call.caller, call.route, call.key)
+                .query(this::toKnown)
+                .optional();
+    }
+
+    void answer(Call call, Answer answer) {
+        jdbc.sql("""
+                update gateway.idempotency set status = ?, headers = ?::jsonb, body = ?
+                where tenant_id = ? and caller = ? and route = ? and key = ?
+                """)
+                .params(
+                        answer.status,
+                        json.writeValueAsString(answer.headers),
+                        answer.body,
+                        CurrentTenant.id().value(),
+                        call.caller,
+                        call.route,
+                        call.key)
+                .update();
+    }
+
+    /** A call that was refused leaves no trace: the same key may be sent with a mended body. */
+    void release(Call call) {
+        jdbc.sql("""
+                delete from gateway.idempotency
+                where tenant_id = ? and caller = ? and route = ? and key = ? and status is null
+                """)
+                .params(CurrentTenant.id().value(), call.caller, call.route, call.key)
+                .update();
+    }
+
+    void forgetOld() {
+        platform.sql("delete from gateway.idempotency where created_at < ?")
+                .param(now().minus(KEPT))
+                .update();
+    }
+
+    private Known toKnown(ResultSet row, int index) throws SQLException {
+        Integer status = row.getObject("status", Integer.class);
+        return new Known(
+                row.getBytes("fingerprint"),
+                row.getObject("lease_until", OffsetDateTime.class).isAfter(now()),
+                status == null
+                        ? null
+                        : new Answer(status, json.readValue(row.getString("headers"), HEADERS), row.getBytes("body")));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
