@@ -1,0 +1,61 @@
+package com.gmservices.shell;
+
+import com.gmservices.shell.MenuEntry.Menu;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the layout asks for while it draws itself around a page: {@code @frame} in templates. */
+@Component("frame")
+class Frame {
+
+    private final List<MenuEntry> entries;
+    private final ObjectProvider<Bell> bell;
+
+    Frame(ObjectProvider<MenuEntry> entries, ObjectProvider<Bell> bell) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
+        this.bell = bell;
+    }
+
+    public List<MenuEntry> customerMenu(@Nullable CurrentMember member) {
+        return menu(Menu.CUSTOMER, member);
+    }
+
+    public List<MenuEntry> staffMenu(@Nullable CurrentMember member) {
+        return menu(Menu.STAFF, member);
+    }
+
+    public List<MenuEntry> administrationMenu(@Nullable CurrentMember member) {
+        return menu(Menu.ADMINISTRATION, member);
+    }
+
+    public int unread(@Nullable CurrentMember member) {
+        Bell ringing = bell.getIfAvailable();
+        return member == null || ringing == null ? 0 : ringing.unread(member);
+    }
+
+    /** Whether the page that is shown lies below this entry. */
+    public boolean isHere(MenuEntry entry, @Nullable String path) {
+        return path != null && (path.equals(entry.path()) || path.startsWith(entry.path() + "/"));
+    }
+
+    private List<MenuEntry> menu(Menu menu, @Nullable CurrentMember member) {
+        return entries.stream()
+                .filter(entry -> entry.menu() == menu && sees(entry.permission(), member))
+                .toList();
+    }
+
+    private static boolean sees(String permission, @Nullable CurrentMember member) {
+        return switch (permission) {
+            case Allow.EVERYONE, Allow.VISITORS -> true;
+            case Allow.MEMBERS, Allow.SIGNED_IN -> member != null;
+            default -> member != null && member.may(permission);
+        };
+    }
+}
