@@ -37,6 +37,25 @@ public abstract sealed class RequestRefused extends Refusal {
         }
     }
 
+    public static final class QuoteExpired extends RequestRefused {
+        QuoteExpired() {
+            super(Category.CONFLICT, "quote-expired", "This quote has run out: ask for a new one", List.of());
+        }
+    }
+
+    public static final class AlreadyReviewed extends RequestRefused {
+        AlreadyReviewed() {
+            super(Category.CONFLICT, "wrong-stage", "This request was reviewed already", List.of());
+        }
+    }
+
+    /** For a version that is no longer the stored one. */
+    public static final class Stale extends RequestRefused {
+        Stale() {
+            super(Category.STALE, "stale", "Somebody else has changed it since you looked: look again", List.of());
+        }
+    }
+
     /** Values that do not fit; the pointers begin at the body, {@code /details/vin}. */
     public static final class Unfit extends RequestRefused {
         public Unfit(List<FieldError> errors) {

@@ -29,6 +29,11 @@ public interface ServiceLine {
     /** Where a request stands in the domain's own words: a message key, or empty for the desk's words. */
     Optional<String> status(String type, RequestStatus status);
 
+    /** How urgent it usually is. */
+    default Priority priority(String type) {
+        return Priority.NORMAL;
+    }
+
     /** What staff must see at a glance, in the field's terms: three to eight facts. */
     List<Fact> card(String type, Record details);
 

@@ -1,0 +1,71 @@
+package com.gmservices.requests;
+
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What customers said of finished work, one review a request. */
+@Repository
+public class Reviews {
+
+    private final JdbcClient jdbc;
+
+    Reviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Review(
+            MemberId customer, int rating, @Nullable String comment, Instant createdAt) {}
+
+    void add(ServiceRequest request, Review review) {
+        ProviderId provider = request.standing().provider();
+        jdbc.sql("""
+                insert into requests.review
+                    (tenant_id, request_id, offering_id, provider_id, customer_id, rating, comment, created_at)
+                values (:tenant, :request, :offering, :provider, :customer, :rating, :comment, :now)
+                """)
+                .param("tenant", request.tenant().value())
+                .param("request", request.id().value())
+                .param("offering", request.order().offering().value())
+                .param("provider", provider == null ? null : provider.value())
+                .param("customer", review.customer().value())
+                .param("rating", review.rating())
+                .param("comment", review.comment())
+                .param("now", review.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Review> of(RequestId request) {
+        return jdbc.sql("select * from requests.review where tenant_id = ? and request_id = ?")
+                .params(CurrentTenant.id().value(), request.value())
+                .query(Reviews::toReview)
+                .optional();
+    }
+
+    public List<Review> latest(OfferingId offering, int limit) {
+        return jdbc.sql("""
+                select * from requests.review where tenant_id = ? and offering_id = ? order by created_at desc limit ?
+                """)
+                .params(CurrentTenant.id().value(), offering.value(), limit)
+                .query(Reviews::toReview)
+                .list();
+    }
+
+    private static Review toReview(ResultSet row, int index) throws SQLException {
+        return new Review(
+                new MemberId(row.getObject("customer_id", UUID.class)),
+                row.getInt("rating"),
+                row.getString("comment"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,351 @@
+package com.gmservices.requests;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.database.Revision;
+import com.gmservices.requests.Move.Actor;
+import com.gmservices.requests.Quote.Line;
+import com.gmservices.requests.Reviews.Review;
+import com.gmservices.requests.ServiceLine.Work;
+import com.gmservices.requests.ServiceRequest.Account;
+import com.gmservices.requests.ServiceRequest.Appointment;
+import com.gmservices.requests.ServiceRequest.QuoteMark;
+import com.gmservices.requests.ServiceRequest.Standing;
+import com.gmservices.requests.details.DetailsDesk;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Site;
+import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes requests in and moves them through their life. Of two who move the same request at once, one is refused. */
+@Service
+@Transactional
+public class ServiceDesk {
+
+    private static final Duration LONGEST_APPOINTMENT = Duration.ofDays(90);
+
+    private final Intake intake;
+    private final ServiceRequests requests;
+    private final History history;
+    private final Quotes quotes;
+    private final Reviews reviews;
+    private final Catalogue catalogue;
+    private final Providers providers;
+    private final ServiceLines lines;
+    private final DetailsDesk details;
+    private final Tenants tenants;
+    private final Sites sites;
+    private final Members members;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ServiceDesk(
+            Intake intake,
+            ServiceRequests requests,
+            History history,
+            Quotes quotes,
+            Reviews reviews,
+            Catalogue catalogue,
+            Providers providers,
+            ServiceLines lines,
+            DetailsDesk details,
+            Tenants tenants,
+            Sites sites,
+            Members members,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.intake = intake;
+        this.requests = requests;
+        this.history = history;
+        this.quotes = quotes;
+        this.reviews = reviews;
+        this.catalogue = catalogue;
+        this.providers = providers;
+        this.lines = lines;
+        this.details = details;
+        this.tenants = tenants;
+        this.sites = sites;
+        this.members = members;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public ServiceRequest place(CurrentMember member, NewRequest wish) {
+        member.require("create:requests");
+        return intake.take(member, wish);
+    }
+
+    /** @throws RequestRefused.NotFound also for what the member may not see */
+    @Transactional(readOnly = true)
+    public ServiceRequest find(CurrentMember member, RequestId id) {
+        return requests.find(id)
+                .filter(request -> sees(member, request))
+                .orElseThrow(() -> new RequestRefused.NotFound("request"));
+    }
+
+    /** The newest first: the tenant's for staff, one's own for everybody else or when asked for. */
+    @Transactional(readOnly = true)
+    public Page<ServiceRequest> list(
+            CurrentMember member, boolean own, @Nullable RequestStatus status, Cursor cursor, int limit) {
+        boolean all = !own && member.may("read:all-requests");
+        return Page.of(
+                requests.list(all ? null : member.id(), status, cursor, limit + 1),
+                limit,
+                request -> request.id().value());
+    }
+
+    @Transactional(readOnly = true)
+    public Map<RequestStatus, Integer> counts(CurrentMember staff) {
+        staff.require("read:all-requests");
+        return requests.counts();
+    }
+
+    @Transactional(readOnly = true)
+    public List<History.Entry> history(CurrentMember member, RequestId id) {
+        return history.of(find(member, id).id());
+    }
+
+    /** The quote on the table or the last one there was. */
+    @Transactional(readOnly = true)
+    public Optional<Quote> quote(ServiceRequest request) {
+        int version = request.standing().quote().version();
+        return version == 0 ? Optional.empty() : quotes.find(request.id(), version);
+    }
+
+    /** What this member may do with it now. */
+    public List<Move> allowed(CurrentMember member, ServiceRequest request, boolean customerSignsIn) {
+        List<Move> moves = new ArrayList<>();
+        for (Move move : Move.values()) {
+            if (move.from(request.status(), actors(member, request, move, customerSignsIn))
+                            .isPresent()
+                    && !(move == Move.REVIEW && request.standing().reviewed())) {
+                moves.add(move);
+            }
+        }
+        return moves;
+    }
+
+    public ServiceRequest quote(
+            CurrentMember staff, RequestId id, @Nullable Revision seen, List<Line> quoteLines, Instant validUntil) {
+        Instant now = clock.instant();
+        if (!validUntil.isAfter(now)) {
+            throw new RequestRefused.Unfit("/valid_until", "A quote holds until some time in the future");
+        }
+        return move(staff, id, seen, Move.QUOTE, null, request -> {
+            var quote = Quote.draw(
+                    request.standing().quote().version() + 1,
+                    quoteLines,
+                    tenants.current().taxRates(),
+                    request.standing().account().currency(),
+                    validUntil,
+                    now);
+            quotes.add(id, quote);
+            return request.standing().with(new QuoteMark(quote.version(), validUntil));
+        });
+    }
+
+    public ServiceRequest accept(CurrentMember member, RequestId id, @Nullable Revision seen) {
+        return move(member, id, seen, Move.ACCEPT, null, request -> {
+            Standing standing = request.standing();
+            if (request.status() != RequestStatus.QUOTED) {
+                return standing;
+            }
+            Quote quote = quote(request).orElseThrow();
+            if (!quote.validUntil().isAfter(clock.instant())) {
+                throw new RequestRefused.QuoteExpired();
+            }
+            Account account = standing.account();
+            return standing.with(account.at(quote.total()));
+        });
+    }
+
+    public ServiceRequest decline(
+            CurrentMember member, RequestId id, @Nullable Revision seen, @Nullable String reason) {
+        return move(member, id, seen, Move.DECLINE, reason, ServiceRequest::standing);
+    }
+
+    public ServiceRequest assign(CurrentMember staff, RequestId id, @Nullable Revision seen, ProviderId provider) {
+        return move(staff, id, seen, Move.ASSIGN, null, request -> {
+            Provider found = providers
+                    .find(provider)
+                    .filter(Provider::active)
+                    .orElseThrow(() -> new RequestRefused.Unfit("/provider_id", "There is no such active provider"));
+            if (!found.serviceTypes().contains(request.order().serviceType())) {
+                throw new RequestRefused.Unfit(
+                        "/provider_id", "%s does not do this kind of work".formatted(found.name()));
+            }
+            return request.standing().with(found.id());
+        });
+    }
+
+    public ServiceRequest schedule(
+            CurrentMember staff, RequestId id, @Nullable Revision seen, Instant startsAt, Instant endsAt) {
+        if (!startsAt.isBefore(endsAt) || startsAt.plus(LONGEST_APPOINTMENT).isBefore(endsAt)) {
+            throw new RequestRefused.Unfit("/ends_at", "An appointment ends after it starts, within 90 days");
+        }
+        return move(
+                staff,
+                id,
+                seen,
+                Move.SCHEDULE,
+                null,
+                request -> request.standing().with(new Appointment(startsAt, endsAt)));
+    }
+
+    public ServiceRequest start(CurrentMember staff, RequestId id, @Nullable Revision seen) {
+        return move(staff, id, seen, Move.START, null, ServiceRequest::standing);
+    }
+
+    public ServiceRequest hold(CurrentMember staff, RequestId id, @Nullable Revision seen, String reason) {
+        return move(staff, id, seen, Move.HOLD, reason, ServiceRequest::standing);
+    }
+
+    public ServiceRequest resume(CurrentMember staff, RequestId id, @Nullable Revision seen) {
+        return move(staff, id, seen, Move.RESUME, null, ServiceRequest::standing);
+    }
+
+    public ServiceRequest complete(CurrentMember staff, RequestId id, @Nullable Revision seen) {
+        return move(staff, id, seen, Move.COMPLETE, null, ServiceRequest::standing);
+    }
+
+    public ServiceRequest cancel(CurrentMember member, RequestId id, @Nullable Revision seen, String reason) {
+        return move(member, id, seen, Move.CANCEL, reason, ServiceRequest::standing);
+    }
+
+    public ServiceRequest review(
+            CurrentMember customer, RequestId id, @Nullable Revision seen, int stars, @Nullable String comment) {
+        return move(customer, id, seen, Move.REVIEW, null, request -> {
+            if (request.standing().reviewed()) {
+                throw new RequestRefused.AlreadyReviewed();
+            }
+            reviews.add(request, new Review(request.order().customer(), stars, comment, clock.instant()));
+            catalogue.rate(request.order().offering(), stars);
+            ProviderId provider = request.standing().provider();
+            if (provider != null) {
+                providers.rate(provider, stars);
+            }
+            return request.standing().withReview();
+        });
+    }
+
+    /** Quotes of the current tenant that have run out go back to staff. */
+    void expireQuotes() {
+        for (RequestId id : requests.quotedUntil(clock.instant())) {
+            requests.find(id)
+                    .filter(request -> request.status() == RequestStatus.QUOTED)
+                    .ifPresent(request ->
+                            write(null, false, request, Move.EXPIRE, RequestStatus.PENDING, null, request.standing()));
+        }
+    }
+
+    private ServiceRequest move(
+            CurrentMember member,
+            RequestId id,
+            @Nullable Revision seen,
+            Move move,
+            @Nullable String reason,
+            Function<ServiceRequest, Standing> change) {
+        ServiceRequest request = find(member, id);
+        if (seen != null && seen.value() != request.revision()) {
+            throw new RequestRefused.Stale();
+        }
+        Set<Actor> actors = actors(member, request, move, signsIn(request, member));
+        if (actors.isEmpty()) {
+            member.require(move.permission());
+        }
+        RequestStatus to = move.from(request.status(), actors)
+                .orElseThrow(() -> new RequestRefused.WrongStage(move.code(), request.status()));
+        return write(member, actors.contains(Actor.STAFF), request, move, to, reason, change.apply(request));
+    }
+
+    private ServiceRequest write(
+            @Nullable CurrentMember by,
+            boolean byStaff,
+            ServiceRequest request,
+            Move move,
+            RequestStatus to,
+            @Nullable String reason,
+            Standing changed) {
+        Instant now = clock.instant();
+        int revision = request.revision() + 1;
+        var entry = new History.Entry(move.code(), to, by == null ? null : by.id(), byStaff, reason, revision, now);
+        Site site = sites.find(request.order().site()).orElseThrow();
+        ServiceRequest next = request.next(changed.at(to, now).with(clock(request, site, entry)));
+        requests.replace(next);
+        history.add(next.id(), entry);
+        work(next, site, move);
+        events.publishEvent(new RequestEvent.RequestMoved(
+                next.tenant(),
+                next.id(),
+                revision,
+                next.reference(),
+                next.order().customer(),
+                move,
+                request.status(),
+                to,
+                by == null ? null : by.id(),
+                next.standing().provider()));
+        return next;
+    }
+
+    private ResponseClock.Reading clock(ServiceRequest request, Site site, History.Entry entry) {
+        var steps = new ArrayList<>(
+                history.of(request.id()).stream().map(History.Entry::step).toList());
+        steps.add(entry.step());
+        return new ResponseClock(site, request.order().priority()).read(steps);
+    }
+
+    private void work(ServiceRequest request, Site site, Move move) {
+        ServiceType type = lines.type(request.order().serviceType());
+        lines.line(type.code())
+                .process(new Work(
+                        request.id(),
+                        type,
+                        details.stored(type, request.order().details()),
+                        request.order().customer(),
+                        site,
+                        move.code()));
+    }
+
+    private static boolean sees(CurrentMember member, ServiceRequest request) {
+        return member.may("read:all-requests") || request.order().customer().equals(member.id());
+    }
+
+    /** For a customer who cannot sign in, staff do what the customer says on the telephone. */
+    private static Set<Actor> actors(CurrentMember member, ServiceRequest request, Move move, boolean customerSignsIn) {
+        var actors = EnumSet.noneOf(Actor.class);
+        boolean staff = member.isStaff() && member.may(move.permission());
+        if (staff && move.isOf(Actor.STAFF)) {
+            actors.add(Actor.STAFF);
+        }
+        boolean own = request.order().customer().equals(member.id());
+        if (move.isOf(Actor.CUSTOMER) && (own || (staff && !customerSignsIn))) {
+            actors.add(Actor.CUSTOMER);
+        }
+        return actors;
+    }
+
+    private boolean signsIn(ServiceRequest request, CurrentMember member) {
+        return request.order().customer().equals(member.id())
+                || !member.isStaff()
+                || members.find(request.order().customer())
+                        .map(Member::identity)
+                        .isPresent();
+    }
+}

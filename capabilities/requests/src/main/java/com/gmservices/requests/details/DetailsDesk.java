@@ -1,0 +1,114 @@
+package com.gmservices.requests.details;
+
+import com.gmservices.requests.RequestRefused;
+import com.gmservices.requests.ServiceType;
+import com.gmservices.tenancy.Refusal.FieldError;
+import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes the details of requests, from wherever they come: the API's JSON, a page's form, the database. */
+@Component
+public class DetailsDesk {
+
+    private final JsonMapper json;
+    private final Validator validator;
+    private final MessageSource messages;
+    private final Map<String, DetailsForm> forms = new ConcurrentHashMap<>();
+
+    DetailsDesk(JsonMapper json, Validator validator, MessageSource messages) {
+        this.json = json.rebuild()
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .build();
+        this.validator = validator;
+        this.messages = messages;
+    }
+
+    public DetailsForm form(ServiceType type) {
+        return forms.computeIfAbsent(type.code(), code -> DetailsForm.of(type));
+    }
+
+    public ObjectNode schema(ServiceType type, LocalDate today) {
+        return new DetailsSchema(messages)
+                .write(form(type), write(type.example().apply(today)));
+    }
+
+    public JsonNode write(Record details) {
+        return json.valueToTree(details);
+    }
+
+    /** What an HTML form sent; values that do not fit are found by {@link #read}. */
+    public ObjectNode fromForm(ServiceType type, Map<String, List<String>> values) {
+        return new FilledIn(values).toJson(form(type).fields());
+    }
+
+    /** As stored: it was checked when it came. */
+    public Record stored(ServiceType type, JsonNode details) {
+        return json.treeToValue(details, type.details());
+    }
+
+    /** @throws RequestRefused.Unfit with all that is wrong, each at its place below {@code /details} */
+    public Record read(ServiceType type, JsonNode details) {
+        Record record = bind(type, details);
+        List<FieldError> errors = new ArrayList<>();
+        for (var violation : validator.validate(record)) {
+            errors.add(new FieldError(pointer(violation.getPropertyPath().toString()), violation.getMessage()));
+        }
+        if (!errors.isEmpty()) {
+            errors.sort(Comparator.comparing(FieldError::pointer));
+            throw new RequestRefused.Unfit(errors);
+        }
+        return record;
+    }
+
+    private Record bind(ServiceType type, JsonNode details) {
+        if (!details.isObject()) {
+            throw new RequestRefused.Unfit("/details", text("requests.details.object"));
+        }
+        try {
+            return json.treeToValue(details, type.details());
+        } catch (UnrecognizedPropertyException e) {
+            throw new RequestRefused.Unfit(
+                    "/details" + pointer(e), text("requests.details.unknown", e.getPropertyName()));
+        } catch (DatabindException e) {
+            throw new RequestRefused.Unfit("/details" + pointer(e), text("requests.details.form"));
+        } catch (JacksonException e) {
+            throw new RequestRefused.Unfit("/details", text("requests.details.form"));
+        }
+    }
+
+    private static String pointer(DatabindException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
+    }
+
+    private static String pointer(String path) {
+        String steps = path.replaceAll("\\[(\\d+)]", ".$1").replaceAll("\\.<[^>]*>", "");
+        return "/details/" + DetailsForm.snake(steps).replace('.', '/');
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,53 @@
+package com.gmservices.requests.details;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a form.
+ *
+ * @see DetailsForm
+ */
+public sealed interface Field {
+
+    /** In the spelling of JSON: {@code odometer_unit}. */
+    String name();
+
+    /** The message key of its label; {@code .help} and, for choices, {@code .<choice>} follow it. */
+    String label();
+
+    boolean required();
+
+    enum Kind {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        DATE,
+        YES_NO,
+        CHOICE,
+        CHOICES
+    }
+
+    /** @param choices in JSON's spelling; empty unless there is something to choose */
+    record Input(
+            String name,
+            String label,
+            boolean required,
+            Kind kind,
+            List<String> choices,
+            @Nullable Integer minLength,
+            @Nullable Integer maxLength,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable String pattern,
+            int lines,
+            String unit,
+            String autocomplete,
+            boolean capitals)
+            implements Field {}
+
+    record Group(String name, String label, boolean required, List<Field> fields) implements Field {}
+
+    record Rows(String name, String label, boolean required, List<Field> fields, int most) implements Field {}
+}

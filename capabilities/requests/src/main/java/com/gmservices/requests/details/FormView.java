@@ -1,0 +1,51 @@
+package com.gmservices.requests.details;
+
+import com.gmservices.tenancy.Refusal.FieldError;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A form as it is shown: its fields, what has been typed so far and what is wrong with it. */
+public record FormView(DetailsForm form, Map<String, List<String>> values, List<FieldError> errors) {
+
+    public List<Field> fields() {
+        return form.fields();
+    }
+
+    /** @param path {@code details.vehicle.vin} */
+    public String value(String path) {
+        List<String> given = values.getOrDefault(path, List.of());
+        return given.isEmpty() ? "" : given.getFirst();
+    }
+
+    public boolean chosen(String path, String choice) {
+        return values.getOrDefault(path, List.of()).contains(choice);
+    }
+
+    public @Nullable String error(String path) {
+        String pointer = "/" + path.replace('.', '/');
+        return errors.stream()
+                .filter(error -> error.pointer().equals(pointer))
+                .map(FieldError::detail)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    /** How many rows to show: those with something in them, and two to fill in. */
+    public int rows(Field.Rows rows, String path) {
+        int used = 0;
+        for (int row = 0; row < rows.most(); row++) {
+            String prefix = path + "." + row + ".";
+            if (values.entrySet().stream()
+                    .anyMatch(value -> value.getKey().startsWith(prefix)
+                            && value.getValue().stream().anyMatch(text -> !text.isBlank()))) {
+                used = row + 1;
+            }
+        }
+        return Math.min(used + 2, rows.most());
+    }
+}
