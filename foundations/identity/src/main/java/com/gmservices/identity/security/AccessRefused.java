@@ -1,0 +1,53 @@
+package com.gmservices.identity.security;
+
+import com.gmservices.tenancy.Refusal;
+
+/** Why somebody may not come in here. */
+public abstract sealed class AccessRefused extends Refusal {
+
+    private AccessRefused(Category category, String code, String message) {
+        super(category, code, message);
+    }
+
+    static final class NotAllowed extends AccessRefused {
+        NotAllowed(String message) {
+            super(Category.FORBIDDEN, "forbidden", message);
+        }
+    }
+
+    static final class TenantMismatch extends AccessRefused {
+        TenantMismatch() {
+            super(
+                    Category.FORBIDDEN,
+                    "tenant-mismatch",
+                    "The token was issued for another business than the one the call names");
+        }
+    }
+
+    static final class TenantSuspended extends AccessRefused {
+        TenantSuspended() {
+            super(Category.FORBIDDEN, "tenant-suspended", "This business is suspended");
+        }
+    }
+
+    static final class TenantRequired extends AccessRefused {
+        TenantRequired() {
+            super(
+                    Category.MALFORMED,
+                    "tenant-required",
+                    "Say for which business this is: sign in with X-Tenant, or send that header");
+        }
+    }
+
+    static final class NoSuchTenant extends AccessRefused {
+        NoSuchTenant() {
+            super(Category.MISSING, "not-found", "There is no such business");
+        }
+    }
+
+    static final class NoSuchPage extends AccessRefused {
+        NoSuchPage() {
+            super(Category.MISSING, "not-found", "There is no such page");
+        }
+    }
+}

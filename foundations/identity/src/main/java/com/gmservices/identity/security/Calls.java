@@ -1,0 +1,55 @@
+package com.gmservices.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** What a call is after: a program's answer, a page, or a piece of the page that somebody has before them. */
+final class Calls {
+
+    private Calls() {}
+
+    static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/") && !path(request).startsWith("/api/docs");
+    }
+
+    static boolean isHtmx(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    /** Where to sign in, and come back to the page that was wanted, or from which a form was sent. */
+    static String signIn(HttpServletRequest request) {
+        String wanted = wanted(request);
+        String signIn = request.getContextPath() + "/sign-in";
+        return wanted == null ? signIn : signIn + "?next=" + UriUtils.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String wanted(HttpServletRequest request) {
+        if (request.getMethod().equals("GET") && !isHtmx(request)) {
+            String query = request.getQueryString();
+            return query == null ? path(request) : path(request) + "?" + query;
+        }
+        String page = request.getHeader(isHtmx(request) ? "HX-Current-URL" : "Referer");
+        return page == null ? null : within(request.getContextPath(), page);
+    }
+
+    private static @Nullable String within(String context, String page) {
+        try {
+            URI uri = URI.create(page);
+            String path = uri.getRawPath();
+            if (path == null || !path.startsWith(context + "/")) {
+                return null;
+            }
+            String local = path.substring(context.length());
+            return uri.getRawQuery() == null ? local : local + "?" + uri.getRawQuery();
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,116 @@
+package com.gmservices.identity.security;
+
+import com.gmservices.identity.Caller;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.CurrentTenant;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a call through to a controller if its {@link Allow} does. */
+final class Guard implements HandlerInterceptor {
+
+    private final Caller caller;
+
+    Guard(Caller caller) {
+        this.caller = caller;
+    }
+
+    static boolean guards(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("com.gmservices.");
+    }
+
+    static @Nullable String rule(HandlerMethod method) {
+        Allow allow = method.getMethodAnnotation(Allow.class);
+        if (allow == null) {
+            allow = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allow.class);
+        }
+        return allow == null ? null : allow.value();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method) || !guards(method)) {
+            return true;
+        }
+        String rule = rule(method);
+        if (rule == null) {
+            throw new IllegalStateException("Nobody has said who may call " + method);
+        }
+        return Calls.isApi(request) ? admitProgram(rule) : admitPerson(rule, request, response);
+    }
+
+    private boolean admitProgram(String rule) {
+        if (needsSignIn(rule) && caller.identity().isEmpty()) {
+            throw new InsufficientAuthenticationException("Sign in, and send the access token");
+        }
+        if (needsTenant(rule) && CurrentTenant.find().isEmpty()) {
+            throw new AccessRefused.TenantRequired();
+        }
+        checkRights(rule);
+        return true;
+    }
+
+    private boolean admitPerson(String rule, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (needsTenant(rule) && CurrentTenant.find().isEmpty()) {
+            throw new AccessRefused.NoSuchPage();
+        }
+        if (needsSignIn(rule) && caller.identity().isEmpty()) {
+            sendToSignIn(request, response);
+            return false;
+        }
+        checkRights(rule);
+        return true;
+    }
+
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Calls.isHtmx(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", Calls.signIn(request));
+        } else {
+            response.sendRedirect(Calls.signIn(request));
+        }
+    }
+
+    private void checkRights(String rule) {
+        switch (rule) {
+            case Allow.EVERYONE, Allow.VISITORS, Allow.SIGNED_IN -> {}
+            case Allow.OPERATOR -> operator();
+            case Allow.MEMBERS -> member();
+            default -> member().require(rule);
+        }
+    }
+
+    private void operator() {
+        if (caller.identity().filter(identity -> identity.operator()).isEmpty()) {
+            throw new AccessRefused.NotAllowed("This is for the operators of the platform");
+        }
+    }
+
+    private CurrentMember member() {
+        return caller.member()
+                .orElseThrow(() -> new AccessRefused.NotAllowed("This is for people whom this business knows"));
+    }
+
+    private static boolean needsTenant(String rule) {
+        return switch (rule) {
+            case Allow.EVERYONE, Allow.SIGNED_IN, Allow.OPERATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean needsSignIn(String rule) {
+        return switch (rule) {
+            case Allow.EVERYONE, Allow.VISITORS -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package com.gmservices.identity.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import com.gmservices.identity.Caller;
+import com.gmservices.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Three chains: assets, which know nobody; programs, which bring a token; people, who bring a cookie. They find out
+ * whose call it is. Who may call what is said at each controller, and the {@link Guard} sees to it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    private static final String PERMISSIONS = "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)";
+
+    @Bean
+    Answers answers(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        return new Answers(resolver);
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return HostCookies.csrf();
+    }
+
+    @Bean
+    WebSession webSession(SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+        return new WebSession(contexts, tokens);
+    }
+
+    @Bean
+    JwtDecoder accessTokenDecoder(AccessTokens tokens) {
+        return tokens.decoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain assets(HttpSecurity http) {
+        return http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http, Answers answers, Caller caller, Tenants tenants) {
+        return http.securityMatcher(Calls::isApi)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(answers::unauthenticated)
+                        .accessDeniedHandler(answers::denied))
+                .oauth2ResourceServer(
+                        bearer -> bearer.jwt(jwt -> jwt.jwtAuthenticationConverter(AccessTokens::toSignedIn))
+                                .bearerTokenResolver(exceptWhereTokensAreMade())
+                                .authenticationEntryPoint(answers::unauthenticated)
+                                .accessDeniedHandler(answers::denied))
+                .addFilterAfter(new ApiTenant(tenants, answers), AuthorizationFilter.class)
+                .addFilterAfter(new CallerContext(caller, tenants), ApiTenant.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Answers answers,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            Caller caller,
+            Tenants tenants) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(answers::denied)
+                        .authenticationEntryPoint(
+                                (request, response, why) -> response.sendRedirect(Calls.signIn(request))))
+                .addFilterBefore(new ContentSecurityPolicy(), HeaderWriterFilter.class)
+                .addFilterAfter(new CallerContext(caller, tenants), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** A program that renews its token often sends the expired one along: that must not keep it from renewing. */
+    private static BearerTokenResolver exceptWhereTokensAreMade() {
+        var header = new DefaultBearerTokenResolver();
+        var logout = pathPattern("/api/v1/auth/logout");
+        var auth = pathPattern("/api/v1/auth/**");
+        return new BearerTokenResolver() {
+            @Override
+            public @Nullable String resolve(HttpServletRequest request) {
+                return auth.matches(request) && !logout.matches(request) ? null : header.resolve(request);
+            }
+        };
+    }
+}

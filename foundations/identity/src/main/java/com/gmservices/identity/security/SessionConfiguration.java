@@ -1,0 +1,45 @@
+package com.gmservices.identity.security;
+
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableSpringHttpSession
+class SessionConfiguration {
+
+    /**
+     * Without transactions: each page reads its session by one statement, and a session whose attributes were half
+     * written by a crash is one in which nobody has signed in.
+     */
+    @Bean
+    JdbcIndexedSessionRepository storedSessions(JdbcTemplate jdbc) {
+        var sessions = new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
+        sessions.setTableName("identity.session");
+        sessions.setDefaultMaxInactiveInterval(Duration.ofHours(12));
+        new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+        return sessions;
+    }
+
+    @Bean
+    @Primary
+    SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository stored) {
+        return new QuietSessions<>(stored);
+    }
+
+    @Bean
+    CookieSerializer sessionCookies() {
+        return HostCookies.session();
+    }
+}
