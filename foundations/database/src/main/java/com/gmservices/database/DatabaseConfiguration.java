@@ -96,8 +96,10 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        DatabaseServer databaseServer(@Value("${gm.data:data}") Path data) {
-            return DatabaseServer.durable(data.toAbsolutePath());
+        DatabaseServer databaseServer(
+                @Value("${gm.data:data}") String data, @Value("${gm.database.join:false}") boolean join) {
+            Path folder = Path.of(data);
+            return join ? DatabaseServer.joined(folder) : DatabaseServer.durable(folder);
         }
 
         @Bean

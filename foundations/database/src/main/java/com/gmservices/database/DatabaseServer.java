@@ -1,100 +1,67 @@
 package com.gmservices.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 
-/** A PostgreSQL that lives and dies with this process; its data stays. */
+/** A PostgreSQL that lives and dies with this process; its data stay. */
 public final class DatabaseServer implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
+    private final DatabaseLogin login;
+    private final Runnable end;
 
-    private DatabaseServer(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private DatabaseServer(DatabaseLogin login, Runnable end) {
+        this.login = login;
+        this.end = end;
     }
 
     /** Keeps every committed row over a kill -9. */
     public static DatabaseServer durable(Path folder) {
-        return start(configured(folder)
-                .setPort(54_320)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on"));
+        return alone(DataFolder.at(folder), Archive.forThisMachine(), Durability.DURABLE);
     }
 
-    /** Gives up durability for speed. */
+    /** Gives up durability for speed, and begins with nothing. */
     public static DatabaseServer disposable(Path folder) {
-        return start(configured(folder).setCleanDataDirectory(true).setServerConfig("full_page_writes", "off"));
+        return alone(DataFolder.at(folder), Archive.forThisMachine(), Durability.DISPOSABLE);
     }
 
-    private static EmbeddedPostgres.Builder configured(Path folder) {
+    /** Runs the PostgreSQL that is packed in that folder of the class path, in place of the platform's own. */
+    public static DatabaseServer disposable(Path folder, String packedIn) {
+        return alone(DataFolder.at(folder), Archive.packedIn(packedIn), Durability.DISPOSABLE);
+    }
+
+    /** For a command beside an application: takes part in its server, and starts one only when none is running. */
+    public static DatabaseServer joined(Path folder) {
+        DataFolder data = DataFolder.at(folder);
+        return data.claim()
+                .map(claim -> started(data, claim, Archive.forThisMachine(), Durability.DURABLE))
+                .orElseGet(() -> new DatabaseServer(Roles.awaited(data), () -> {}));
+    }
+
+    private static DatabaseServer alone(DataFolder folder, Archive archive, Durability durability) {
+        FileLock claim = folder.claim()
+                .orElseThrow(() -> new CannotStart(
+                        "GM Services already runs on the data folder %s: stop it, or choose another with GM_DATA."
+                                .formatted(folder.path())));
+        return started(folder, claim, archive, durability);
+    }
+
+    private static DatabaseServer started(DataFolder folder, FileLock claim, Archive archive, Durability durability) {
+        Keeper keeper = Keeper.of(folder, claim, archive, durability);
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(20))
-                .setServerConfig("max_connections", "60")
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8");
-    }
-
-    private static DatabaseServer start(EmbeddedPostgres.Builder builder) {
-        try {
-            var server = new DatabaseServer(builder.start());
-            server.prepare();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start", e);
-        }
-    }
-
-    private void prepare() {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                do $$ begin
-                  if not exists (select from pg_roles where rolname = 'gm_owner') then
-                    create role gm_owner login nosuperuser nobypassrls;
-                    create role gm_app login nosuperuser nobypassrls;
-                    create role gm_platform login nosuperuser nobypassrls;
-                  end if;
-                end $$\
-                """);
-            if (!statement
-                    .executeQuery("select from pg_database where datname = 'gm'")
-                    .next()) {
-                statement.execute("create database gm owner gm_owner");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be prepared", e);
+            Roles.prepare(keeper.access());
+            return new DatabaseServer(keeper.access().login(), keeper::close);
+        } catch (RuntimeException e) {
+            keeper.close();
+            throw e;
         }
     }
 
     public DatabaseLogin login() {
-        return new DatabaseLogin(
-                "jdbc:postgresql://localhost:%d/gm".formatted(postgres.getPort()),
-                new DatabaseLogin.Role("gm_owner", ""),
-                new DatabaseLogin.Role("gm_app", ""),
-                new DatabaseLogin.Role("gm_platform", ""));
+        return login;
     }
 
     @Override
     public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        end.run();
     }
 }

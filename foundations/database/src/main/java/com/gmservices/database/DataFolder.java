@@ -1,0 +1,74 @@
+package com.gmservices.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Where a server keeps what is its own. Whoever holds its lock may start, stop or clear away a server there. */
+record DataFolder(Path path) {
+
+    static DataFolder at(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+            return new DataFolder(folder.toRealPath());
+        } catch (IOException e) {
+            throw cannotBeWritten(folder, e);
+        }
+    }
+
+    /** The system frees the lock when the process dies, in whatever way. Nothing may open the file beside it. */
+    Optional<FileLock> claim() {
+        try {
+            var channel = FileChannel.open(
+                    path.resolve("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Optional<FileLock> lock = tryLock(channel);
+            if (lock.isEmpty()) {
+                channel.close();
+            }
+            return lock;
+        } catch (IOException e) {
+            throw cannotBeWritten(path, e);
+        }
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
+    }
+
+    Path cluster() {
+        return path.resolve("postgres");
+    }
+
+    Path access() {
+        return path.resolve("postgres.properties");
+    }
+
+    Path log() {
+        return path.resolve("postgres.log");
+    }
+
+    private static CannotStart cannotBeWritten(Path folder, IOException e) {
+        String reason = switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "it is a file";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> Objects.toString(e.getMessage(), e.toString());
+        };
+        return new CannotStart(
+                "The data folder %s cannot be written (%s): choose another with GM_DATA.".formatted(folder, reason), e);
+    }
+}

@@ -1,0 +1,61 @@
+package com.gmservices.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The processes of PostgreSQL that work in a data folder, whoever started them: a server, or what a killed one left
+ * behind. A pid file alone proves nothing: its process may be a zombie, or by now another program.
+ */
+record Occupants(Path cluster) {
+
+    private static final Path PROC = Path.of("/proc");
+
+    List<ProcessHandle> all() {
+        Stream<ProcessHandle> candidates = Files.isDirectory(PROC.resolve("self")) ? worksHere() : server().stream();
+        return candidates.filter(Occupants::isPostgres).toList();
+    }
+
+    private Stream<ProcessHandle> worksHere() {
+        try {
+            Path here = cluster.toRealPath();
+            return ProcessHandle.allProcesses().filter(process -> worksIn(here, process));
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean worksIn(Path here, ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(PROC.resolve(process.pid() + "/cwd")).equals(here);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whom the pid file names, if it is there. */
+    Optional<ProcessHandle> server() {
+        try (var lines = Files.lines(pidFile())) {
+            return lines.findFirst().map(Long::parseLong).flatMap(ProcessHandle::of);
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    Path pidFile() {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    /** A zombie has no program any more. */
+    static boolean isPostgres(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .command()
+                        .filter(command -> command.contains("/bin/postgres"))
+                        .isPresent();
+    }
+}
