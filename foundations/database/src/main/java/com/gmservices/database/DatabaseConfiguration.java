@@ -87,7 +87,7 @@ class DatabaseConfiguration {
 
         @Bean
         DatabaseLogin databaseLogin(DatabaseSettings settings) {
-            return settings.login();
+            return Requirements.checked(settings.login());
         }
     }
 

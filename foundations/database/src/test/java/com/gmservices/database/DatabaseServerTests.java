@@ -19,8 +19,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabaseServerTests {
 
+    /** One for most tests, in whatever state the last one left it. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Test
     void keepsItsDataItsPortAndItsPasswords() {
@@ -31,7 +32,7 @@ class DatabaseServerTests {
         }
         try (var server = DatabaseServer.durable(folder)) {
             assertThat(server.login()).isEqualTo(first);
-            assertThat(booked(first)).containsExactly("oil change");
+            assertThat(booked(first)).contains("oil change");
         }
     }
 
@@ -60,9 +61,9 @@ class DatabaseServerTests {
     @Test
     void replacesAKilledServer() {
         try (var server = DatabaseServer.durable(folder)) {
-            book(server.login(), "oil change");
+            book(server.login(), "tyres");
             killServer();
-            await().ignoreExceptions().until(() -> booked(server.login()).contains("oil change"));
+            await().ignoreExceptions().until(() -> booked(server.login()).contains("tyres"));
         }
     }
 
@@ -72,11 +73,11 @@ class DatabaseServerTests {
             DatabaseLogin login = Access.keptIn(folder.resolve("postgres.properties"))
                     .orElseThrow()
                     .login();
-            book(login, "oil change");
+            book(login, "brakes");
             other.kill();
             try (var server = DatabaseServer.durable(folder)) {
                 assertThat(server.login()).isEqualTo(login);
-                assertThat(booked(login)).containsExactly("oil change");
+                assertThat(booked(login)).contains("brakes");
             }
         }
     }
@@ -87,7 +88,7 @@ class DatabaseServerTests {
             other.kill();
             killServer();
             try (var server = DatabaseServer.durable(folder)) {
-                assertThat(booked(server.login())).isEmpty();
+                assertThat(answers(server.login())).isTrue();
             }
         }
     }
@@ -98,7 +99,7 @@ class DatabaseServerTests {
         Files.writeString(
                 occupants().pidFile(), "%d\n".formatted(ProcessHandle.current().pid()));
         try (var server = DatabaseServer.durable(folder)) {
-            assertThat(booked(server.login())).isEmpty();
+            assertThat(answers(server.login())).isTrue();
         }
     }
 
@@ -116,16 +117,16 @@ class DatabaseServerTests {
     void takesPartInTheServerThatRuns() throws IOException {
         try (var _ = OtherProcess.serving(folder)) {
             DatabaseServer guest = DatabaseServer.joined(folder);
-            assertThat(booked(guest.login())).isEmpty();
+            assertThat(answers(guest.login())).isTrue();
             guest.close();
-            assertThat(booked(guest.login())).isEmpty();
+            assertThat(answers(guest.login())).isTrue();
         }
     }
 
     @Test
     void startsAServerWhenThereIsNoneToTakePartIn() {
         try (var server = DatabaseServer.joined(folder)) {
-            assertThat(booked(server.login())).isEmpty();
+            assertThat(answers(server.login())).isTrue();
         }
     }
 
@@ -152,29 +153,29 @@ class DatabaseServerTests {
     }
 
     @Test
-    void isFreeAgainWhenAStartFailed() throws IOException {
-        DatabaseServer.durable(folder).close();
-        Files.delete(folder.resolve("postgres.properties"));
+    void isFreeAgainWhenAStartFailed(@TempDir Path spoilt) throws IOException {
+        DatabaseServer.durable(spoilt).close();
+        Files.delete(spoilt.resolve("postgres.properties"));
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatExceptionOfType(CannotStart.class)
-                    .isThrownBy(() -> DatabaseServer.durable(folder))
+                    .isThrownBy(() -> DatabaseServer.durable(spoilt))
                     .withMessageContaining("postgres.properties is missing");
         }
     }
 
     @Test
-    void leavesTheDataOfAnotherVersionAlone() {
-        DatabaseServer.disposable(folder, "postgres-oldest/").close();
+    void leavesTheDataOfAnotherVersionAlone(@TempDir Path spoilt) {
+        DatabaseServer.disposable(spoilt, "postgres-oldest/").close();
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> DatabaseServer.durable(folder))
+                .isThrownBy(() -> DatabaseServer.durable(spoilt))
                 .withMessageContaining("are PostgreSQL 15's");
     }
 
-    private void killServer() {
+    private static void killServer() {
         occupants().server().orElseThrow().destroyForcibly();
     }
 
-    private Occupants occupants() {
+    private static Occupants occupants() {
         return new Occupants(folder.resolve("postgres"));
     }
 
@@ -188,14 +189,17 @@ class DatabaseServerTests {
     }
 
     private static List<String> booked(DatabaseLogin login) {
-        JdbcClient owner = jdbc(login.url(), login.owner().user(), login.owner().password());
-        return owner.sql("select to_regclass('garage.booking') is not null")
-                        .query(Boolean.class)
-                        .single()
-                ? owner.sql("select work from garage.booking")
-                        .query((row, _) -> row.getString("work"))
-                        .list()
-                : List.of();
+        return jdbc(login.url(), login.owner().user(), login.owner().password())
+                .sql("select work from garage.booking")
+                .query((row, _) -> row.getString("work"))
+                .list();
+    }
+
+    private static boolean answers(DatabaseLogin login) {
+        return jdbc(login.url(), login.app().user(), login.app().password())
+                .sql("select true")
+                .query(Boolean.class)
+                .single();
     }
 
     private static String shown(DatabaseServer server, String setting) {

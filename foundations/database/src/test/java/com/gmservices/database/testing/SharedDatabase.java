@@ -9,36 +9,53 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Found through META-INF/spring.factories of the test jar: every test context gets the JVM's one server. */
+/**
+ * Found through META-INF/spring.factories of the test jar: every test context gets the JVM's one server. With
+ * {@code gm.test.database=oldest} that is the oldest PostgreSQL that the platform supports, and with {@code embedded}
+ * the application is left to start its own.
+ */
 class SharedDatabase implements EnvironmentPostProcessor {
-
-    private static final class Holder {
-
-        static final DatabaseServer SERVER = start();
-
-        /** Stopped after the contexts: a hook of its own would pull the server from under them. */
-        private static DatabaseServer start() {
-            DatabaseServer server =
-                    DatabaseServer.disposable(Path.of("target", "database").toAbsolutePath());
-            SpringApplication.getShutdownHandlers().add(server::close);
-            return server;
-        }
-    }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!environment.containsProperty("gm.database.url")) {
-            DatabaseLogin login = Holder.SERVER.login();
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "shared database",
-                            Map.of(
-                                    "gm.database.url", login.url(),
-                                    "gm.database.owner.password", login.owner().password(),
-                                    "gm.database.app.password", login.app().password(),
-                                    "gm.database.platform.password",
-                                            login.platform().password())));
+        if (environment.containsProperty("gm.database.url")) {
+            return;
         }
+        switch (environment.getProperty("gm.test.database", "shared")) {
+            case "shared" -> name(environment, Shared.SERVER.login());
+            case "oldest" -> name(environment, Oldest.SERVER.login());
+            default -> {}
+        }
+    }
+
+    private static void name(ConfigurableEnvironment environment, DatabaseLogin login) {
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "shared database",
+                        Map.of(
+                                "gm.database.url", login.url(),
+                                "gm.database.owner.password", login.owner().password(),
+                                "gm.database.app.password", login.app().password(),
+                                "gm.database.platform.password",
+                                        login.platform().password())));
+    }
+
+    /** Stopped after the contexts: a hook of its own would pull the server from under them. */
+    private static DatabaseServer kept(DatabaseServer server) {
+        SpringApplication.getShutdownHandlers().add(server::close);
+        return server;
+    }
+
+    private static final class Shared {
+
+        static final DatabaseServer SERVER =
+                kept(DatabaseServer.disposable(Path.of("target", "database").toAbsolutePath()));
+    }
+
+    private static final class Oldest {
+
+        static final DatabaseServer SERVER = kept(
+                DatabaseServer.disposable(Path.of("target", "database-oldest").toAbsolutePath(), "postgres-oldest/"));
     }
 }
