@@ -77,7 +77,7 @@ final class Partitions {
                 alter table %2$s attach partition %1$s for values from ('%3$s') to ('%4$s');
                 commit
                 """.formatted(partition, table, start(month), start(month.plusMonths(1))));
-        log.info("partition {} is ready", partition);
+        log.debug("partition {} is ready", partition);
     }
 
     private static Object start(YearMonth month) {
