@@ -2,6 +2,7 @@ package com.gmservices.tenancy;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Address(
         this.city = known(city);
         this.region = known(region);
         this.postalCode = known(postalCode);
-        this.country = known(country);
+        this.country = known(country).toUpperCase(Locale.ROOT);
     }
 
     /** What is known of it, in reading order, on one line. */

@@ -1,7 +1,9 @@
 package com.gmservices.tenancy;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A person known to a tenant. Without an identity they cannot sign in: a walk-in, a voice on the telephone. */
@@ -19,7 +21,7 @@ public record Member(
         Instant createdAt) {
 
     public Member {
-        roles = Set.copyOf(roles);
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
     public boolean isStaff() {

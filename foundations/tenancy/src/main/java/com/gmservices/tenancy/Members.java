@@ -4,37 +4,34 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The people that the current tenant knows. */
 @Service
 @Transactional
 public class Members {
 
-    private final JdbcClient jdbc;
+    private final MemberRows rows;
     private final TransactionTemplate transactions;
     private final Grants grants;
     private final ApplicationEventPublisher events;
@@ -47,44 +44,72 @@ public class Members {
     private record Membership(TenantId tenant, IdentityId identity) {}
 
     Members(
-            JdbcClient jdbc,
+            MemberRows rows,
             TransactionTemplate transactions,
             Collection<Grants> grants,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.transactions = transactions;
         this.grants = Grants.merged(grants);
         this.events = events;
         this.clock = clock;
     }
 
-    /** Somebody's contact as staff or the person writes it down. */
+    /** Somebody's contact as staff or the person writes it down; what is empty is not known. */
     public record Contact(
-            String name, @Nullable String email, @Nullable String phone) {}
+            @NotBlank @Size(max = 160) String name,
+            @Email @Size(max = 254) @Nullable String email,
+            @Size(max = 40) @Nullable String phone) {
+
+        public Contact {
+            name = Objects.requireNonNullElse(name, "").strip();
+            email = known(email);
+            phone = known(phone);
+        }
+    }
+
+    /** What may be said of a member; null leaves a value as it is, and an empty e-mail or phone removes it. */
+    public record Change(
+            @Size(max = 160) @Nullable String name,
+
+            @JsonDeserialize(using = Removable.class) @Email @Size(max = 254) @Nullable
+            String email,
+
+            @JsonDeserialize(using = Removable.class) @Size(max = 40) @Nullable
+            String phone,
+
+            @Nullable Set<@NotNull Role> roles,
+            @Nullable Boolean active) {
+
+        public Change {
+            name = name == null ? null : name.strip();
+            email = email == null ? null : email.strip();
+            phone = phone == null ? null : phone.strip();
+        }
+
+        private Member on(Member member, int revision) {
+            return new Member(
+                    member.tenant(),
+                    member.id(),
+                    member.identity(),
+                    Objects.requireNonNullElse(name, member.name()),
+                    email == null ? member.email() : known(email),
+                    phone == null ? member.phone() : known(phone),
+                    Objects.requireNonNullElse(roles, member.roles()),
+                    member.owner(),
+                    Objects.requireNonNullElse(active, member.active()),
+                    revision,
+                    member.createdAt());
+        }
+    }
 
     /** For a person who comes to a business by signing up, registering or accepting an invitation. */
     public Member join(IdentityId identity, Contact contact, Set<Role> roles, boolean owner) {
         TenantId tenant = CurrentTenant.id();
-        jdbc.sql("""
-                insert into tenancy.member (tenant_id, id, identity_id, name, email, phone, roles, owner, created_at)
-                values (:tenant, :id, :identity, :name, :email, :phone, :roles, :owner, :now)
-                on conflict (tenant_id, identity_id) do update
-                set roles = (select array_agg(distinct r) from unnest(tenancy.member.roles || excluded.roles) r),
-                    revision = tenancy.member.revision + 1
-                """)
-                .param("tenant", tenant.value())
-                .param("id", MemberId.next().value())
-                .param("identity", identity.value())
-                .param("name", contact.name())
-                .param("email", contact.email())
-                .param("phone", contact.phone())
-                .param("roles", codes(roles))
-                .param("owner", owner)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        forgetAfterCommit();
-        Member member = one("identity_id = ?", identity.value()).orElseThrow();
+        rows.insertOrAddRoles(newcomer(identity, contact, roles, owner));
+        AfterTransaction.run(signedIn::invalidateAll);
+        Member member = rows.find(tenant, identity).orElseThrow();
         events.publishEvent(new TenancyEvent.MemberAdded(tenant, member.id()));
         return member;
     }
@@ -92,28 +117,18 @@ public class Members {
     /** A customer whom staff write down: no sign-in. */
     public Member add(CurrentMember staff, Contact contact) {
         staff.require("create:members");
-        MemberId id = MemberId.next();
-        jdbc.sql("""
-                insert into tenancy.member (tenant_id, id, name, email, phone, roles, created_at)
-                values (:tenant, :id, :name, :email, :phone, :roles, :now)
-                """)
-                .param("tenant", staff.tenant().value())
-                .param("id", id.value())
-                .param("name", contact.name())
-                .param("email", contact.email())
-                .param("phone", contact.phone())
-                .param("roles", codes(Set.of(Role.CUSTOMER)))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        events.publishEvent(new TenancyEvent.MemberAdded(staff.tenant(), id));
-        return find(id).orElseThrow();
+        Member member = newcomer(null, contact, Set.of(Role.CUSTOMER), false);
+        check(member);
+        rows.insert(member);
+        events.publishEvent(new TenancyEvent.MemberAdded(member.tenant(), member.id()));
+        return member;
     }
 
     /** Who somebody is to the current tenant, with what they may do; empty for strangers and inactive members. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CurrentMember> current(IdentityId identity) {
         var key = new Membership(CurrentTenant.id(), identity);
-        return signedIn.get(key, it -> transactions.execute(status -> one("identity_id = ?", identity.value())))
+        return signedIn.get(key, it -> transactions.execute(status -> rows.find(it.tenant(), it.identity())))
                 .filter(Member::active)
                 .map(this::toCurrent);
     }
@@ -130,134 +145,93 @@ public class Members {
 
     @Transactional(readOnly = true)
     public Optional<Member> find(MemberId id) {
-        return one("id = ?", id.value());
+        return rows.find(CurrentTenant.id(), id);
     }
 
     /** By id, for lists that show names; those that are not there are left out. */
     @Transactional(readOnly = true)
     public Map<MemberId, Member> findAll(Collection<MemberId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select * from tenancy.member where tenant_id = ? and id = any (?)")
-                .params(
-                        CurrentTenant.id().value(),
-                        ids.stream().map(MemberId::value).toArray(UUID[]::new))
-                .query(Members::toMember)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Member::id, Function.identity()));
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.findAll(CurrentTenant.id(), ids).stream()
+                        .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
     /** Everybody who works for the tenant. */
     @Transactional(readOnly = true)
     public List<Member> staff() {
-        return jdbc.sql("""
-                select * from tenancy.member where tenant_id = ? and active and roles && array['staff', 'admin'] order by id
-                """)
-                .param(CurrentTenant.id().value())
-                .query(Members::toMember)
-                .list();
+        return rows.staff(CurrentTenant.id());
     }
 
-    /** The newest first, of one role or all. */
+    /** The newest first, of one role or all, whose name, e-mail or phone contains the words. */
     @Transactional(readOnly = true)
-    public Page<Member> list(@Nullable Role role, Cursor cursor, int limit) {
-        List<Member> rows = jdbc.sql("""
-                select * from tenancy.member
-                where tenant_id = :tenant and id < :after and (:role::text is null or :role = any (roles))
-                order by id desc limit :limit
-                """)
-                .param("tenant", CurrentTenant.id().value())
-                .param("after", cursor.after())
-                .param("role", role == null ? null : role.code())
-                .param("limit", limit + 1)
-                .query(Members::toMember)
-                .list();
-        return Page.of(rows, limit, member -> member.id().value());
+    public Page<Member> list(
+            CurrentMember staff, @Nullable Role role, @Nullable String words, Cursor cursor, int limit) {
+        staff.require("read:members");
+        return Page.of(
+                rows.newest(staff.tenant(), role, words == null ? "" : words.strip(), cursor, limit + 1),
+                limit,
+                member -> member.id().value());
     }
 
     /** The businesses of a person, whichever tenant is current. */
     @Transactional(readOnly = true)
     public List<Member> ofIdentity(IdentityId identity) {
-        jdbc.sql("select set_config('gm.identity_id', ?, true)")
-                .param(identity.toString())
-                .query((row, index) -> "")
-                .single();
-        return jdbc.sql("select * from tenancy.member where identity_id = ? and active order by id")
-                .param(identity.value())
-                .query(Members::toMember)
-                .list();
+        return rows.ofIdentity(identity);
     }
 
-    /** Writes name, contact, roles and activity if the revision is still the stored one. The owner stays administrator. */
-    public Member change(CurrentMember admin, Member member) {
-        admin.require("update:members");
-        Member before = find(member.id()).orElseThrow(() -> new TenancyRefused.NotFound("member"));
-        if (before.owner() && !(member.active() && member.roles().contains(Role.ADMIN))) {
+    /**
+     * If the revision is still the stored one; the answer has the next. Staff mend a customer's contact; who is staff,
+     * and what they are reached by, is the administrators' to say. The owner stays administrator.
+     */
+    public Member change(CurrentMember editor, MemberId id, int revision, Change change) {
+        editor.require("create:members");
+        Member before = find(id).orElseThrow(() -> new TenancyRefused.NotFound("member"));
+        Member after = change.on(before, revision);
+        if (isForAdministrators(before, after)) {
+            editor.require("update:members");
+        }
+        if (before.owner() && !(after.active() && after.roles().contains(Role.ADMIN))) {
             throw new TenancyRefused.OwnerStays();
         }
-        if (member.roles().isEmpty()) {
-            throw new TenancyRefused.Unfit("/roles", "A member has at least one role");
-        }
-        int changed = jdbc.sql("""
-                update tenancy.member
-                set name = :name, email = :email, phone = :phone, roles = :roles, active = :active, revision = revision + 1
-                where tenant_id = :tenant and id = :id and revision = :revision
-                """)
-                .param("name", member.name())
-                .param("email", member.email())
-                .param("phone", member.phone())
-                .param("roles", codes(member.roles()))
-                .param("active", member.active())
-                .param("tenant", admin.tenant().value())
-                .param("id", member.id().value())
-                .param("revision", member.revision())
-                .update();
-        if (changed == 0) {
+        check(after);
+        if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
-        forgetAfterCommit();
-        events.publishEvent(new TenancyEvent.MemberChanged(admin.tenant(), member.id()));
-        return find(member.id()).orElseThrow();
+        AfterTransaction.run(signedIn::invalidateAll);
+        events.publishEvent(new TenancyEvent.MemberChanged(editor.tenant(), id));
+        return find(id).orElseThrow();
     }
 
-    private Optional<Member> one(String condition, UUID value) {
-        return jdbc.sql("select * from tenancy.member where tenant_id = ? and " + condition)
-                .params(CurrentTenant.id().value(), value)
-                .query(Members::toMember)
-                .optional();
+    private static boolean isForAdministrators(Member before, Member after) {
+        return !before.roles().equals(Set.of(Role.CUSTOMER))
+                || !after.roles().equals(before.roles())
+                || after.active() != before.active();
     }
 
-    private static Member toMember(ResultSet row, int index) throws SQLException {
-        UUID identity = row.getObject("identity_id", UUID.class);
+    private static void check(Member member) {
+        var wrong = new Faults();
+        wrong.unless(!member.name().isEmpty(), "/name", "A member has a name");
+        wrong.unless(!member.roles().isEmpty(), "/roles", "A member has at least one role");
+        wrong.check();
+    }
+
+    private Member newcomer(@Nullable IdentityId identity, Contact contact, Set<Role> roles, boolean owner) {
         return new Member(
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                new MemberId(row.getObject("id", UUID.class)),
-                identity == null ? null : new IdentityId(identity),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("phone"),
-                Stream.of((String[]) row.getArray("roles").getArray())
-                        .map(Role::of)
-                        .collect(Collectors.toSet()),
-                row.getBoolean("owner"),
-                row.getBoolean("active"),
-                row.getInt("revision"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                CurrentTenant.id(),
+                MemberId.next(),
+                identity,
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                roles,
+                owner,
+                true,
+                1,
+                clock.instant());
     }
 
-    private static String[] codes(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::code).toArray(String[]::new);
-    }
-
-    private void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                signedIn.invalidateAll();
-            }
-        });
+    private static @Nullable String known(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

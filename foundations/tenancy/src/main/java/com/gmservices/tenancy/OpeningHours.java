@@ -1,5 +1,8 @@
 package com.gmservices.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,23 +10,30 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * When a site is open in a week, by its own clock. A day may have several spans; a day without any is closed. In JSON
- * {@code {"week": {"MONDAY": [{"from": "08:00", "to": "18:00"}]}}}.
+ * {@code {"monday": [{"from": "08:00", "to": "18:00"}]}}.
  */
 public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
 
-    /** Within one day; {@code to} is 23:59 at the latest, which counts as midnight. */
-    public record Span(LocalTime from, LocalTime to) {
+    /** Within one day. Midnight at its end is written 00:00 or 23:59. */
+    public record Span(
+            @JsonFormat(pattern = "HH:mm") LocalTime from,
+            @JsonFormat(pattern = "HH:mm") LocalTime to) {
 
         public Span {
+            to = to.equals(LocalTime.MIDNIGHT) ? LAST_MINUTE : to;
             if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("Opening hours end after they begin");
+                throw new IllegalArgumentException(
+                        "Opening hours end after they begin: past midnight they are the next day's");
             }
         }
     }
@@ -38,7 +48,21 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
     public OpeningHours {
         var sorted = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         week.forEach((day, spans) -> sorted.put(day, inOrder(spans)));
-        week = Map.copyOf(sorted);
+        week = Collections.unmodifiableMap(sorted);
+    }
+
+    @JsonCreator
+    static OpeningHours ofDays(Map<String, List<Span>> days) {
+        var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+        days.forEach((day, spans) -> week.put(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)), spans));
+        return new OpeningHours(week);
+    }
+
+    @JsonValue
+    Map<String, List<Span>> days() {
+        var days = new LinkedHashMap<String, List<Span>>();
+        week.forEach((day, spans) -> days.put(day.name().toLowerCase(Locale.ROOT), spans));
+        return days;
     }
 
     public static OpeningHours weekdays(LocalTime from, LocalTime to) {

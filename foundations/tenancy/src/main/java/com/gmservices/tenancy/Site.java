@@ -10,4 +10,11 @@ public record Site(
         Address address,
         ZoneId timeZone,
         OpeningHours openingHours,
-        int revision) {}
+        int revision) {
+
+    /** The one that every business has from its first day, until it says more of itself. */
+    static Site first(Tenant tenant) {
+        return new Site(
+                tenant.id(), SiteId.next(), tenant.name(), Address.EMPTY, tenant.timeZone(), OpeningHours.OFFICE, 1);
+    }
+}

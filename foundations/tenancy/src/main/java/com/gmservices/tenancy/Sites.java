@@ -1,11 +1,18 @@
 package com.gmservices.tenancy;
 
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +25,35 @@ public class Sites {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    Sites(JdbcClient jdbc, JsonMapper json) {
+    Sites(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
+    }
+
+    /** What may be said of a site; null leaves a value as it is. */
+    public record Change(
+            @Size(max = 120) @Nullable String name,
+            @Valid @Nullable Address address,
+            @Nullable ZoneId timeZone,
+            @Nullable OpeningHours openingHours) {
+
+        public Change {
+            name = name == null ? null : name.strip();
+        }
+
+        private Site on(Site site) {
+            return new Site(
+                    site.tenant(),
+                    site.id(),
+                    Objects.requireNonNullElse(name, site.name()),
+                    Objects.requireNonNullElse(address, site.address()),
+                    Objects.requireNonNullElse(timeZone, site.timeZone()),
+                    Objects.requireNonNullElse(openingHours, site.openingHours()),
+                    site.revision());
+        }
     }
 
     @Transactional(readOnly = true)
@@ -30,6 +62,16 @@ public class Sites {
                 .param(CurrentTenant.id().value())
                 .query(this::toSite)
                 .list();
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public Page<Site> list(Cursor cursor, int limit) {
+        List<Site> rows = jdbc.sql("select * from tenancy.site where tenant_id = ? and id < ? order by id desc limit ?")
+                .params(CurrentTenant.id().value(), cursor.after(), limit + 1)
+                .query(this::toSite)
+                .list();
+        return Page.of(rows, limit, site -> site.id().value());
     }
 
     @Transactional(readOnly = true)
@@ -49,48 +91,57 @@ public class Sites {
                 .single();
     }
 
-    void open(Site site) {
-        jdbc.sql("""
-                insert into tenancy.site (tenant_id, id, name, address, time_zone, opening_hours)
-                values (?, ?, ?, ?::jsonb, ?, ?::jsonb)
-                """)
-                .params(
-                        site.tenant().value(),
-                        site.id().value(),
-                        site.name(),
-                        json.writeValueAsString(site.address()),
-                        site.timeZone().getId(),
-                        json.writeValueAsString(site.openingHours()))
-                .update();
-    }
-
-    public Site add(CurrentMember admin, Site site) {
+    /** What is not said of the new site is as at the first one, but for name and address. */
+    public Site add(CurrentMember admin, Change said) {
         admin.require("update:tenant");
+        Site first = first();
+        Site site = said.on(
+                new Site(admin.tenant(), SiteId.next(), "", Address.EMPTY, first.timeZone(), first.openingHours(), 1));
+        check(site);
         open(site);
+        events.publishEvent(new TenancyEvent.SiteAdded(site.tenant(), site.id()));
         return site;
     }
 
-    /** Writes the site if its revision is still the stored one; the answer has the next revision. */
-    public Site change(CurrentMember admin, Site site) {
+    void open(Site site) {
+        bind("""
+                insert into tenancy.site (tenant_id, id, name, address, time_zone, opening_hours)
+                values (:tenant, :id, :name, :address::jsonb, :zone, :hours::jsonb)
+                """, site).update();
+    }
+
+    /** If the revision is still the stored one; the answer has the next. */
+    public Site change(CurrentMember admin, SiteId id, int revision, Change change) {
         admin.require("update:tenant");
-        int changed = jdbc.sql("""
+        Site site = change.on(find(id).orElseThrow(() -> new TenancyRefused.NotFound("site")));
+        check(site);
+        int changed = bind("""
                 update tenancy.site
-                set name = ?, address = ?::jsonb, time_zone = ?, opening_hours = ?::jsonb, revision = revision + 1
-                where tenant_id = ? and id = ? and revision = ?
-                """)
-                .params(
-                        site.name(),
-                        json.writeValueAsString(site.address()),
-                        site.timeZone().getId(),
-                        json.writeValueAsString(site.openingHours()),
-                        admin.tenant().value(),
-                        site.id().value(),
-                        site.revision())
-                .update();
+                set name = :name, address = :address::jsonb, time_zone = :zone, opening_hours = :hours::jsonb,
+                    revision = revision + 1
+                where tenant_id = :tenant and id = :id and revision = :revision
+                """, site).param("revision", revision).update();
         if (changed == 0) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
-        return find(site.id()).orElseThrow();
+        events.publishEvent(new TenancyEvent.SiteChanged(site.tenant(), id));
+        return find(id).orElseThrow();
+    }
+
+    private static void check(Site site) {
+        var wrong = new Faults();
+        wrong.unless(!site.name().isEmpty(), "/name", "A site has a name");
+        wrong.check();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Site site) {
+        return jdbc.sql(sql)
+                .param("tenant", site.tenant().value())
+                .param("id", site.id().value())
+                .param("name", site.name())
+                .param("address", json.writeValueAsString(site.address()))
+                .param("zone", site.timeZone().getId())
+                .param("hours", json.writeValueAsString(site.openingHours()));
     }
 
     private Site toSite(ResultSet row, int index) throws SQLException {

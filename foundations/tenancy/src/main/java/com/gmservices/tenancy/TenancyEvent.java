@@ -1,11 +1,17 @@
 package com.gmservices.tenancy;
 
-/** What happened to a business and the people it knows. */
+/** What happened to a business, its places and the people it knows. */
 public sealed interface TenancyEvent extends TenantEvent {
 
     record TenantFounded(TenantId tenant) implements TenancyEvent {}
 
     record TenantChanged(TenantId tenant) implements TenancyEvent {}
+
+    record TenantStatusChanged(TenantId tenant, Tenant.Status status) implements TenancyEvent {}
+
+    record SiteAdded(TenantId tenant, SiteId site) implements TenancyEvent {}
+
+    record SiteChanged(TenantId tenant, SiteId site) implements TenancyEvent {}
 
     record MemberAdded(TenantId tenant, MemberId member) implements TenancyEvent {}
 

@@ -9,8 +9,8 @@ public abstract sealed class TenancyRefused extends Refusal {
         super(category, code, message);
     }
 
-    private TenancyRefused(String code, FieldError error) {
-        super(Category.INVALID, code, error.detail(), List.of(error));
+    private TenancyRefused(String code, List<FieldError> errors) {
+        super(Category.INVALID, code, errors.getFirst().detail(), errors);
     }
 
     public static final class NotFound extends TenancyRefused {
@@ -21,19 +21,28 @@ public abstract sealed class TenancyRefused extends Refusal {
 
     public static final class SlugTaken extends TenancyRefused {
         SlugTaken() {
-            super("slug-taken", new FieldError("/slug", "This address is taken: choose another one"));
+            super("slug-taken", List.of(new FieldError("/slug", "This address is taken: choose another one")));
         }
     }
 
     public static final class PoorContrast extends TenancyRefused {
-        PoorContrast() {
-            super("poor-contrast", new FieldError("/accent", "White text is hard to read on it: take a darker colour"));
+        PoorContrast(String colour) {
+            super(
+                    "poor-contrast",
+                    List.of(new FieldError(
+                            "/accent",
+                            "White text on it is hard to read: take a darker colour, such as %s"
+                                    .formatted(Accent.darkened(colour)))));
         }
     }
 
     public static final class Unfit extends TenancyRefused {
         public Unfit(String pointer, String detail) {
-            super("invalid", new FieldError(pointer, detail));
+            this(List.of(new FieldError(pointer, detail)));
+        }
+
+        Unfit(List<FieldError> errors) {
+            super("invalid", errors);
         }
     }
 

@@ -1,16 +1,22 @@
 package com.gmservices.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.gmservices.money.TaxRate;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A business on the platform. The accent is a colour, {@code #rrggbb}, on which white text can be read. */
+/**
+ * A business on the platform. The accent is a colour, {@code #rrggbb}, on which white text can be read. This record is
+ * also the API's form of it.
+ */
 public record Tenant(
         TenantId id,
         String slug,
@@ -37,9 +43,10 @@ public record Tenant(
 
     public Tenant {
         taxRates = List.copyOf(taxRates);
-        domains = Set.copyOf(domains);
+        domains = Collections.unmodifiableSet(new TreeSet<>(domains));
     }
 
+    @JsonIgnore
     public boolean isActive() {
         return status == Status.ACTIVE;
     }

@@ -4,45 +4,33 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
-import com.gmservices.database.PlatformDatabase;
 import com.gmservices.money.TaxRate;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The register of businesses. Other nodes learn of a change within seconds. */
 @Service
 public class Tenants {
 
-    private static final TypeReference<List<TaxRate>> TAX_RATES = new TypeReference<>() {};
-
-    private final JdbcClient jdbc;
-    private final JdbcClient platform;
+    private final TenantRows rows;
     private final Sites sites;
-    private final JsonMapper json;
+    private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Cache<Object, Optional<Tenant>> seen = Caffeine.newBuilder()
@@ -51,38 +39,45 @@ public class Tenants {
             .build();
 
     Tenants(
-            JdbcClient jdbc,
-            @PlatformDatabase JdbcClient platform,
+            TenantRows rows,
             Sites sites,
-            JsonMapper json,
+            TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
-        this.platform = platform;
+        this.rows = rows;
         this.sites = sites;
-        this.json = json;
+        this.transactions = transactions;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What settings may change; null leaves a value as it is. */
+    /** What settings may change; null leaves a value as it is, and an empty tax number removes it. */
     public record Change(
-            @Nullable String name,
+            @Size(max = 120) @Nullable String name,
             @Nullable String accent,
             @Nullable Currency currency,
             @Nullable ZoneId timeZone,
-            @Nullable String taxNumber,
-            @Nullable List<TaxRate> taxRates,
-            @Nullable Set<Domain> domains) {}
+
+            @JsonDeserialize(using = Removable.class) @Size(max = 40) @Nullable
+            String taxNumber,
+
+            @Size(max = 20) @Nullable List<@NotNull TaxRate> taxRates,
+            @Nullable Set<@NotNull Domain> domains) {
+
+        public Change {
+            name = name == null ? null : name.strip();
+            accent = accent == null ? null : accent.strip().toLowerCase(Locale.ROOT);
+            taxNumber = taxNumber == null ? null : taxNumber.strip();
+        }
+    }
 
     /** Founds a business with its first site. To be called with its new id bound as the current tenant. */
     @Transactional
     public Tenant found(TenantId id, NewTenant wish) {
-        Instant now = clock.instant();
         var tenant = new Tenant(
                 id,
                 wish.slug(),
-                wish.name(),
+                wish.name().strip(),
                 Accent.DEFAULT,
                 wish.currency(),
                 wish.timeZone(),
@@ -91,24 +86,25 @@ public class Tenants {
                 wish.domains(),
                 Tenant.Status.ACTIVE,
                 1,
-                now);
+                clock.instant());
+        check(tenant);
         try {
-            insert(tenant);
+            rows.insert(tenant);
         } catch (DuplicateKeyException e) {
             throw new TenancyRefused.SlugTaken();
         }
-        sites.open(new Site(id, SiteId.next(), wish.name(), Address.EMPTY, wish.timeZone(), OpeningHours.OFFICE, 1));
-        forgetAfterCommit();
+        sites.open(Site.first(tenant));
+        AfterTransaction.run(seen::invalidateAll);
         events.publishEvent(new TenancyEvent.TenantFounded(id));
         return tenant;
     }
 
     public Optional<Tenant> find(TenantId id) {
-        return seen.get(id, key -> one("where id = ?", id.value()));
+        return seen.get(id, key -> rows.find(id));
     }
 
     public Optional<Tenant> findBySlug(String slug) {
-        return seen.get(slug, key -> one("where slug = ?", slug));
+        return seen.get(slug, key -> rows.findBySlug(slug));
     }
 
     /** The current tenant. */
@@ -124,7 +120,7 @@ public class Tenants {
     @Transactional
     public Tenant change(CurrentMember admin, int revision, Change change) {
         admin.require("update:tenant");
-        Tenant before = one("where id = ?", admin.tenant().value()).orElseThrow();
+        Tenant before = rows.find(admin.tenant()).orElseThrow();
         var after = new Tenant(
                 before.id(),
                 before.slug(),
@@ -132,21 +128,17 @@ public class Tenants {
                 or(change.accent(), before.accent()),
                 or(change.currency(), before.currency()),
                 or(change.timeZone(), before.timeZone()),
-                change.taxNumber() == null
-                        ? before.taxNumber()
-                        : change.taxNumber().isBlank()
-                                ? null
-                                : change.taxNumber().strip(),
+                emptyToNull(change.taxNumber() == null ? before.taxNumber() : change.taxNumber()),
                 or(change.taxRates(), before.taxRates()),
                 or(change.domains(), before.domains()),
                 before.status(),
                 revision + 1,
                 before.createdAt());
         check(after);
-        if (update(after) == 0) {
+        if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
-        forgetAfterCommit();
+        AfterTransaction.run(seen::invalidateAll);
         events.publishEvent(new TenancyEvent.TenantChanged(after.id()));
         return after;
     }
@@ -154,115 +146,45 @@ public class Tenants {
     /** For the operator: all businesses, the newest first. */
     public Page<Tenant> all(Cursor cursor, int limit) {
         return Page.of(
-                platform.sql("select * from tenancy.tenant where id < ? order by id desc limit ?")
-                        .params(cursor.after(), limit + 1)
-                        .query(this::toTenant)
-                        .list(),
-                limit,
-                tenant -> tenant.id().value());
+                rows.newest(cursor, limit + 1), limit, tenant -> tenant.id().value());
     }
 
     /** For the operator. Suspending twice is suspending once. */
     public Tenant setStatus(TenantId id, Tenant.Status status) {
-        platform.sql("update tenancy.tenant set status = ?, revision = revision + 1 where id = ? and status <> ?")
-                .params(status.code(), id.value(), status.code())
-                .update();
+        CurrentTenant.run(
+                id,
+                () -> transactions.executeWithoutResult(transaction -> {
+                    if (rows.replaceStatus(id, status)) {
+                        events.publishEvent(new TenancyEvent.TenantStatusChanged(id, status));
+                    }
+                }));
         seen.invalidateAll();
         return find(id).orElseThrow(() -> new TenancyRefused.NotFound("business"));
     }
 
     private static void check(Tenant tenant) {
-        if (!tenant.accent().matches("#[0-9a-f]{6}")) {
-            throw new TenancyRefused.Unfit("/accent", "A colour is written as #rrggbb, such as #0b5cad");
-        }
+        var wrong = new Faults();
+        wrong.unless(!tenant.name().isEmpty(), "/name", "A business has a name");
+        wrong.unless(tenant.currency().getDefaultFractionDigits() >= 0, "/currency", "Nobody pays in this currency");
+        wrong.unless(!tenant.domains().isEmpty(), "/domains", "Choose at least one line of business");
+        wrong.unless(
+                tenant.taxRates().stream().map(TaxRate::code).distinct().count()
+                        == tenant.taxRates().size(),
+                "/tax_rates",
+                "Each tax needs a code of its own");
+        boolean isColour = Accent.isColour(tenant.accent());
+        wrong.unless(isColour, "/accent", "A colour is written as #rrggbb, such as #0b5cad");
+        wrong.check();
         if (!Accent.carriesWhiteText(tenant.accent())) {
-            throw new TenancyRefused.PoorContrast();
+            throw new TenancyRefused.PoorContrast(tenant.accent());
         }
-        if (tenant.domains().isEmpty()) {
-            throw new TenancyRefused.Unfit("/domains", "Choose at least one line of business");
-        }
-        if (tenant.taxRates().stream().map(TaxRate::code).distinct().count()
-                < tenant.taxRates().size()) {
-            throw new TenancyRefused.Unfit("/tax_rates", "Each tax needs a code of its own");
-        }
-    }
-
-    private void insert(Tenant tenant) {
-        jdbc.sql("""
-                insert into tenancy.tenant (id, slug, name, accent, currency, time_zone, domains, status, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'active', ?)
-                """)
-                .params(
-                        tenant.id().value(),
-                        tenant.slug(),
-                        tenant.name(),
-                        tenant.accent(),
-                        tenant.currency().getCurrencyCode(),
-                        tenant.timeZone().getId(),
-                        codes(tenant.domains()),
-                        tenant.createdAt().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private int update(Tenant tenant) {
-        return jdbc.sql("""
-                update tenancy.tenant
-                set name = :name, accent = :accent, currency = :currency, time_zone = :zone, tax_number = :taxNumber,
-                    tax_rates = :taxRates::jsonb, domains = :domains, revision = :revision
-                where id = :id and revision = :revision - 1
-                """)
-                .param("name", tenant.name())
-                .param("accent", tenant.accent())
-                .param("currency", tenant.currency().getCurrencyCode())
-                .param("zone", tenant.timeZone().getId())
-                .param("taxNumber", tenant.taxNumber())
-                .param("taxRates", json.writeValueAsString(tenant.taxRates()))
-                .param("domains", codes(tenant.domains()))
-                .param("revision", tenant.revision())
-                .param("id", tenant.id().value())
-                .update();
-    }
-
-    private Optional<Tenant> one(String where, Object key) {
-        return jdbc.sql("select * from tenancy.tenant " + where)
-                .param(key)
-                .query(this::toTenant)
-                .optional();
-    }
-
-    private Tenant toTenant(ResultSet row, int index) throws SQLException {
-        return new Tenant(
-                new TenantId(row.getObject("id", UUID.class)),
-                row.getString("slug"),
-                row.getString("name"),
-                row.getString("accent"),
-                Currency.getInstance(row.getString("currency")),
-                ZoneId.of(row.getString("time_zone")),
-                row.getString("tax_number"),
-                json.readValue(row.getString("tax_rates"), TAX_RATES),
-                Stream.of((String[]) row.getArray("domains").getArray())
-                        .map(Domain::of)
-                        .collect(Collectors.toSet()),
-                Tenant.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                row.getInt("revision"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static String[] codes(Set<Domain> domains) {
-        return domains.stream().sorted().map(Domain::code).toArray(String[]::new);
     }
 
     private static <T> T or(@Nullable T wish, T before) {
-        return wish == null ? before : wish;
+        return Objects.requireNonNullElse(wish, before);
     }
 
-    /** Also when another thread has read the old row into the cache in the meantime. */
-    private void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                seen.invalidateAll();
-            }
-        });
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

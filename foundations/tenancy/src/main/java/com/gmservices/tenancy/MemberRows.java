@@ -1,0 +1,152 @@
+package com.gmservices.tenancy;
+
+import com.gmservices.database.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MemberRows {
+
+    private final JdbcClient jdbc;
+
+    MemberRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Member member) {
+        bind("""
+                insert into tenancy.member (tenant_id, id, name, email, phone, roles, created_at)
+                values (:tenant, :id, :name, :email, :phone, :roles, :created)
+                """, member).update();
+    }
+
+    /** A person who is known already gets the roles beside their own. */
+    void insertOrAddRoles(Member member) {
+        bind("""
+                insert into tenancy.member (tenant_id, id, identity_id, name, email, phone, roles, owner, created_at)
+                values (:tenant, :id, :identity, :name, :email, :phone, :roles, :owner, :created)
+                on conflict (tenant_id, identity_id) do update
+                set roles = (select array_agg(distinct r) from unnest(tenancy.member.roles || excluded.roles) r),
+                    revision = tenancy.member.revision + 1
+                """, member).update();
+    }
+
+    /** Compare and set: false when the stored revision is another one. */
+    boolean replace(Member member) {
+        return bind("""
+                update tenancy.member
+                set name = :name, email = :email, phone = :phone, roles = :roles, active = :active, revision = revision + 1
+                where tenant_id = :tenant and id = :id and revision = :revision
+                """, member).update() == 1;
+    }
+
+    Optional<Member> find(TenantId tenant, MemberId id) {
+        return jdbc.sql("select * from tenancy.member where tenant_id = ? and id = ?")
+                .params(tenant.value(), id.value())
+                .query(MemberRows::toMember)
+                .optional();
+    }
+
+    Optional<Member> find(TenantId tenant, IdentityId identity) {
+        return jdbc.sql("select * from tenancy.member where tenant_id = ? and identity_id = ?")
+                .params(tenant.value(), identity.value())
+                .query(MemberRows::toMember)
+                .optional();
+    }
+
+    List<Member> findAll(TenantId tenant, Collection<MemberId> ids) {
+        return jdbc.sql("select * from tenancy.member where tenant_id = ? and id = any (?)")
+                .params(tenant.value(), ids.stream().map(MemberId::value).toArray(UUID[]::new))
+                .query(MemberRows::toMember)
+                .list();
+    }
+
+    List<Member> staff(TenantId tenant) {
+        return jdbc.sql("""
+                select * from tenancy.member where tenant_id = ? and active and roles && array['staff', 'admin'] order by id
+                """).param(tenant.value()).query(MemberRows::toMember).list();
+    }
+
+    /** A telephone number is found by its digits, however it is written and with or without the country before it. */
+    List<Member> newest(TenantId tenant, @Nullable Role role, String words, Cursor cursor, int limit) {
+        return jdbc.sql("""
+                select * from tenancy.member
+                where tenant_id = :tenant and id < :after
+                  and (:role::text is null or :role = any (roles))
+                  and (:words = '' or strpos(lower(name), lower(:words)) > 0 or strpos(lower(email), lower(:words)) > 0
+                       or length(:digits) > 2 and strpos(regexp_replace(phone, '\\D', '', 'g'), :digits) > 0)
+                order by id desc limit :limit
+                """)
+                .param("tenant", tenant.value())
+                .param("after", cursor.after())
+                .param("role", role == null ? null : role.code())
+                .param("words", words)
+                .param("digits", words.replaceAll("\\D", "").replaceFirst("^0+", ""))
+                .param("limit", limit)
+                .query(MemberRows::toMember)
+                .list();
+    }
+
+    /** The database shows a person their own memberships in every tenant once it is told who asks. */
+    List<Member> ofIdentity(IdentityId identity) {
+        jdbc.sql("select set_config('gm.identity_id', ?, true)")
+                .param(identity.toString())
+                .query((row, index) -> "")
+                .single();
+        return jdbc.sql("select * from tenancy.member where identity_id = ? and active order by id")
+                .param(identity.value())
+                .query(MemberRows::toMember)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Member member) {
+        return jdbc.sql(sql)
+                .param("tenant", member.tenant().value())
+                .param("id", member.id().value())
+                .param(
+                        "identity",
+                        member.identity() == null ? null : member.identity().value())
+                .param("name", member.name())
+                .param("email", member.email())
+                .param("phone", member.phone())
+                .param("roles", codes(member.roles()))
+                .param("owner", member.owner())
+                .param("active", member.active())
+                .param("revision", member.revision())
+                .param("created", member.createdAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static Member toMember(ResultSet row, int index) throws SQLException {
+        UUID identity = row.getObject("identity_id", UUID.class);
+        return new Member(
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                new MemberId(row.getObject("id", UUID.class)),
+                identity == null ? null : new IdentityId(identity),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                Stream.of((String[]) row.getArray("roles").getArray())
+                        .map(Role::of)
+                        .collect(Collectors.toSet()),
+                row.getBoolean("owner"),
+                row.getBoolean("active"),
+                row.getInt("revision"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String[] codes(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::code).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,128 @@
+package com.gmservices.tenancy.web;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.database.Revision;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.TenancyRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@Tag(name = "Members")
+@RestController
+@RequestMapping("/api/v1/members")
+class MembersApi {
+
+    private final Members members;
+
+    MembersApi(Members members) {
+        this.members = members;
+    }
+
+    record MemberView(
+            MemberId id,
+            String name,
+            @Schema(nullable = true) @Nullable String email,
+            @Schema(nullable = true) @Nullable String phone,
+            Set<Role> roles,
+            boolean owner,
+            boolean active,
+
+            @Schema(description = "False for a person who was only written down")
+            boolean signsIn,
+
+            int revision,
+            Instant createdAt) {
+
+        static MemberView of(Member member) {
+            return new MemberView(
+                    member.id(),
+                    member.name(),
+                    member.email(),
+                    member.phone(),
+                    member.roles(),
+                    member.owner(),
+                    member.active(),
+                    member.identity() != null,
+                    member.revision(),
+                    member.createdAt());
+        }
+    }
+
+    @Operation(summary = "Staff and customers, the newest first")
+    @GetMapping
+    @Allow("read:members")
+    Page<MemberView> list(
+            CurrentMember staff,
+            @RequestParam(required = false) @Nullable Role role,
+            @Schema(description = "A part of the name, e-mail or phone")
+                    @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Nullable
+                    String q,
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return members.list(staff, role, q, cursor == null ? Cursor.newest() : cursor, limit)
+                .map(MemberView::of);
+    }
+
+    @Operation(summary = "One member")
+    @GetMapping("/{id}")
+    @Allow("read:members")
+    ResponseEntity<MemberView> show(@PathVariable UUID id) {
+        return answer(
+                ResponseEntity.ok(),
+                members.find(new MemberId(id)).orElseThrow(() -> new TenancyRefused.NotFound("member")));
+    }
+
+    @Operation(summary = "Write down a customer who has no sign-in")
+    @PostMapping
+    @Allow("create:members")
+    ResponseEntity<MemberView> add(
+            CurrentMember staff, @Valid @RequestBody Members.Contact contact, UriComponentsBuilder uri) {
+        Member added = members.add(staff, contact);
+        return answer(ResponseEntity.created(uri.path("/api/v1/members/{id}").build(added.id())), added);
+    }
+
+    @Operation(summary = "Change a member", description = """
+                    What is left out stays; `email: null` and `phone: null` remove them. Staff change the contact of \
+                    customers, administrators everything of everybody; the owner stays an active administrator.""")
+    @PatchMapping("/{id}")
+    @Allow("create:members")
+    ResponseEntity<MemberView> change(
+            CurrentMember editor,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") Revision revision,
+            @Valid @RequestBody Members.Change change) {
+        return answer(ResponseEntity.ok(), members.change(editor, new MemberId(id), revision.value(), change));
+    }
+
+    private static ResponseEntity<MemberView> answer(ResponseEntity.BodyBuilder answer, Member member) {
+        return answer.eTag(new Revision(member.revision()).tag()).body(MemberView.of(member));
+    }
+}

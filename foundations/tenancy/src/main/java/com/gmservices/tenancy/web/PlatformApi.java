@@ -1,0 +1,53 @@
+package com.gmservices.tenancy.web;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Platform")
+@RestController
+@RequestMapping("/api/v1/platform/tenants")
+@Allow(Allow.OPERATOR)
+class PlatformApi {
+
+    private final Tenants tenants;
+
+    PlatformApi(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @Operation(summary = "All businesses, the newest first")
+    @GetMapping
+    Page<Tenant> list(
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return tenants.all(cursor == null ? Cursor.newest() : cursor, limit);
+    }
+
+    @Operation(summary = "Shut a business out", description = "Its pages and its API answer 403 until it is resumed.")
+    @PostMapping("/{id}/suspend")
+    Tenant suspend(@PathVariable UUID id) {
+        return tenants.setStatus(new TenantId(id), Tenant.Status.SUSPENDED);
+    }
+
+    @Operation(summary = "Let a suspended business work again")
+    @PostMapping("/{id}/resume")
+    Tenant resume(@PathVariable UUID id) {
+        return tenants.setStatus(new TenantId(id), Tenant.Status.ACTIVE);
+    }
+}

@@ -1,0 +1,52 @@
+package com.gmservices.tenancy.web;
+
+import com.gmservices.database.Revision;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Business")
+@RestController
+@RequestMapping("/api/v1/tenant")
+class TenantApi {
+
+    private final Tenants tenants;
+
+    TenantApi(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @Operation(summary = "The business itself")
+    @GetMapping
+    @Allow(Allow.MEMBERS)
+    ResponseEntity<Tenant> show() {
+        return answer(tenants.current());
+    }
+
+    @Operation(
+            summary = "Change settings",
+            description = "What is left out stays. `tax_number: null` removes it; tax rates are replaced as a whole.")
+    @PatchMapping
+    @Allow("update:tenant")
+    ResponseEntity<Tenant> change(
+            CurrentMember admin,
+            @RequestHeader("If-Match") Revision revision,
+            @Valid @RequestBody Tenants.Change change) {
+        return answer(tenants.change(admin, revision.value(), change));
+    }
+
+    private static ResponseEntity<Tenant> answer(Tenant tenant) {
+        return ResponseEntity.ok().eTag(new Revision(tenant.revision()).tag()).body(tenant);
+    }
+}
