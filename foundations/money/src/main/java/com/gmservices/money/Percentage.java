@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 
 /** A share of a hundred, at most four decimals: {@code 7.5} is seven and a half percent. In JSON a decimal string. */
-public record Percentage(@JsonValue BigDecimal value) {
+public record Percentage(BigDecimal value) {
 
     public Percentage {
         value = value.stripTrailingZeros();
@@ -23,6 +23,7 @@ public record Percentage(@JsonValue BigDecimal value) {
         return amount.times(value.movePointLeft(2));
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return value.toPlainString();

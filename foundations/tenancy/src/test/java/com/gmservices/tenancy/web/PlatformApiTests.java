@@ -1,0 +1,58 @@
+package com.gmservices.tenancy.web;
+
+import static com.gmservices.tenancy.web.Http.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Fixtures;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class PlatformApiTests {
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Test
+    void listsEveryBusinessTheNewestFirst() {
+        Tenant first = fixtures.harbourMotors().tenant();
+        CurrentMember ada = fixtures.harbourMotors().ada();
+
+        var page = http.get(ada, "/api/v1/platform/tenants?limit=1");
+        var next = http.get(ada, "/api/v1/platform/tenants?limit=1&cursor=" + Http.read(page, "$.next_cursor"));
+
+        assertThat(Http.read(page, "$.data[0].id")).isEqualTo(ada.tenant().toString());
+        assertThat(Http.read(next, "$.data[0].slug")).isEqualTo(first.slug());
+    }
+
+    @Test
+    void suspendsAndResumes() {
+        CurrentMember ada = fixtures.harbourMotors().ada();
+        String uri = "/api/v1/platform/tenants/" + ada.tenant();
+
+        assertThat(http.post(ada, uri + "/suspend", "")).bodyJson().isLenientlyEqualTo("{\"status\": \"suspended\"}");
+        assertThat(tenants.find(ada.tenant()).orElseThrow().isActive()).isFalse();
+        assertThat(http.post(ada, uri + "/suspend", "")).bodyJson().isLenientlyEqualTo("{\"revision\": 2}");
+
+        assertThat(http.post(ada, uri + "/resume", "")).bodyJson().isLenientlyEqualTo("{\"status\": \"active\"}");
+        assertThat(tenants.find(ada.tenant()).orElseThrow().isActive()).isTrue();
+    }
+
+    @Test
+    void knowsWhenThereIsNoSuchBusiness() {
+        CurrentMember ada = fixtures.harbourMotors().ada();
+
+        assertRefused(http.post(ada, "/api/v1/platform/tenants/" + TenantId.next() + "/suspend", ""), "not-found");
+    }
+}
