@@ -13,5 +13,8 @@ public record Notice(MemberId recipient, String once, String key, List<String> a
 
     public Notice {
         arguments = List.copyOf(arguments);
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            throw new IllegalArgumentException("Not a path of ours: " + path);
+        }
     }
 }
