@@ -30,16 +30,15 @@ class Mails {
     void add(OfAccount id, String recipient, Words words, @Nullable String link, MailState state, Instant now) {
         jdbc.sql("""
                 insert into notifications.account_mail (id, recipient, key, arguments, link, state, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                values (:id, :recipient, :key, :arguments, :link, :state, :now)
                 """)
-                .params(
-                        id.id(),
-                        recipient,
-                        words.key(),
-                        words.arguments().toArray(String[]::new),
-                        link,
-                        state.code(),
-                        now.atOffset(ZoneOffset.UTC))
+                .param("id", id.id())
+                .param("recipient", recipient)
+                .param("key", words.key())
+                .param("arguments", words.arguments().toArray(String[]::new))
+                .param("link", link)
+                .param("state", state.code())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -51,14 +50,13 @@ class Mails {
                     where %s and state = 'waiting' and (claimed_until is null or claimed_until <= :now)
                     returning *)
                 """.formatted(table(id), row(id));
-        String shown =
-                switch (id) {
-                    case OfTenant _ -> """
+        String shown = switch (id) {
+            case OfTenant _ -> """
                             select mail.*, n.key, n.arguments, n.path as link
                             from mail join notifications.notice n using (tenant_id, id)
                             """;
-                    case OfAccount _ -> "select null::uuid as tenant_id, mail.* from mail";
-                };
+            case OfAccount _ -> "select null::uuid as tenant_id, mail.* from mail";
+        };
         return bind(claim + shown, id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
@@ -79,11 +77,10 @@ class Mails {
     }
 
     void sent(Mail mail, Instant now) {
-        String forget =
-                switch (mail.id()) {
-                    case OfTenant _ -> "";
-                    case OfAccount _ -> ", link = null";
-                };
+        String forget = switch (mail.id()) {
+            case OfTenant _ -> "";
+            case OfAccount _ -> ", link = null";
+        };
         change(mail, "state = 'sent', sent_at = :now, reason = null" + forget)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

@@ -3,17 +3,16 @@ package com.gmservices.notifications;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.notifications.Notices.News;
+import com.gmservices.shell.Bell;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
-import com.gmservices.tenancy.TenantId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts up what members are told, and shows each of them their own. */
 @Service
 @Transactional
-class NoticeBoard implements Notifications {
+class NoticeBoard implements Notifications, Bell {
 
     private static final int SHOWN_AS_MANY = 100;
 
@@ -44,21 +43,19 @@ class NoticeBoard implements Notifications {
         if (notices.isEmpty()) {
             return;
         }
-        TenantId tenant = CurrentTenant.id();
         Map<MemberId, Member> recipients = members.findAll(
                 notices.stream().map(Notice::recipient).distinct().toList());
         List<News> news =
                 notices.stream().flatMap(notice -> news(notice, recipients)).toList();
-        List<UUID> mailed = this.notices.add(tenant, news, server.stateOfNewMails(), clock.instant());
-        deliveries.begin(
-                mailed.stream().map(id -> new MailId.OfTenant(tenant, id)).toList());
+        deliveries.begin(this.notices.add(CurrentTenant.id(), news, server.stateOfNewMails(), clock.instant()));
     }
 
     /** Who has left is told nothing more. */
     private static Stream<News> news(Notice notice, Map<MemberId, Member> recipients) {
-        return Stream.ofNullable(recipients.get(notice.recipient()))
-                .filter(Member::active)
-                .map(member -> News.of(notice, member.email()));
+        Member recipient = recipients.get(notice.recipient());
+        return recipient == null || !recipient.active()
+                ? Stream.empty()
+                : Stream.of(News.of(notice, recipient.email()));
     }
 
     @Transactional(readOnly = true)
@@ -82,7 +79,8 @@ class NoticeBoard implements Notifications {
 
     /** At most 100, which is shown as "99+". */
     @Transactional(readOnly = true)
-    int unread(CurrentMember member) {
+    @Override
+    public int unread(CurrentMember member) {
         return notices.unread(member.tenant(), member.id(), SHOWN_AS_MANY);
     }
 }

@@ -2,6 +2,7 @@ package com.gmservices.notifications;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Ids;
+import com.gmservices.notifications.MailId.OfTenant;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
 import java.sql.ResultSet;
@@ -55,9 +56,9 @@ class Notices {
      * One statement, however many are told. The receipts go in in one order, so that two who tell the same people of
      * the same things wait for each other rather than for ever.
      *
-     * @return the ids of those that go out by mail, without what was told before
+     * @return those that go out by mail, without what was told before
      */
-    List<UUID> add(TenantId tenant, List<News> news, MailState mail, Instant now) {
+    List<OfTenant> add(TenantId tenant, List<News> news, MailState mail, Instant now) {
         return jdbc.sql("""
                 with news as (
                     select * from jsonb_to_recordset(:news::jsonb) as news
@@ -79,7 +80,7 @@ class Notices {
                 .param("news", json.writeValueAsString(news))
                 .param("state", mail.code())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, index) -> new OfTenant(tenant, row.getObject("id", UUID.class)))
                 .list();
     }
 

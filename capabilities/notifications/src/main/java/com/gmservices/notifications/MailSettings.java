@@ -1,0 +1,25 @@
+package com.gmservices.notifications;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The mail server: {@code GM_MAIL_HOST}, {@code _PORT}, {@code _USER}, {@code _PASSWORD} and {@code _FROM}. */
+@ConfigurationProperties("gm.mail")
+record MailSettings(
+        @DefaultValue("") String host,
+        @DefaultValue("587") int port,
+        @Nullable String user,
+        @Nullable String password,
+        @DefaultValue("") String from) {
+
+    MailSettings {
+        if (!host.isBlank() && from.isBlank()) {
+            throw new IllegalStateException("With GM_MAIL_HOST, GM_MAIL_FROM says from which address mails come");
+        }
+    }
+
+    boolean nameServer() {
+        return !host.isBlank();
+    }
+}
