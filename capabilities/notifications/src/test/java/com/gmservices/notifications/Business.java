@@ -13,7 +13,6 @@ import com.gmservices.tenancy.Tenants;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,7 @@ record Business(TenantId id, String slug, Members members) {
 
     static Business found(Tenants tenants, Members members, String name) {
         TenantId id = TenantId.next();
-        String slug = name.toLowerCase(Locale.ROOT).replace(' ', '-') + "-"
-                + id.toString().substring(24);
+        String slug = "business-" + id.toString().substring(24);
         var wish = new NewTenant(
                 slug, name, ZoneId.of("Europe/Paris"), Currency.getInstance("EUR"), Set.of(Domain.AUTOMOTIVE));
         CurrentTenant.call(id, () -> tenants.found(id, wish));

@@ -1,0 +1,244 @@
+package com.gmservices.notifications;
+
+import static com.gmservices.notifications.Business.quote;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.identity.AccountMail;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Tenants;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.ViewResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Without a mail server: what members and the operator see. Who is let in is seen to elsewhere. */
+@SpringBootTest
+class PagesTests {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    NoticeBoard board;
+
+    @Autowired
+    AccountMail accounts;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    Members members;
+
+    Business garage;
+    CurrentMember ada;
+    String address;
+    MockMvc mvc;
+
+    @BeforeEach
+    void found() {
+        garage = Business.found(tenants, members, "Harbour Garage");
+        address = "ada-%s@example.com".formatted(UUID.randomUUID());
+        ada = garage.customer("Ada", address);
+        mvc = MockMvcBuilders.standaloneSetup(
+                        context.getBean(NotificationsApi.class),
+                        context.getBean(NotificationPages.class),
+                        context.getBean(MailboxPages.class))
+                .setCustomArgumentResolvers(new Caller())
+                .setControllerAdvice(context.getBeansWithAnnotation(ControllerAdvice.class)
+                        .values()
+                        .toArray())
+                .setMessageConverters(
+                        new StringHttpMessageConverter(),
+                        new JacksonJsonHttpMessageConverter(context.getBean(JsonMapper.class)))
+                .setViewResolvers(context.getBean("thymeleafViewResolver", ViewResolver.class)::resolveViewName)
+                .build();
+    }
+
+    @Test
+    void theApiListsTheCallersOwnInWords() throws Exception {
+        garage.tell(board, quote(ada, "quoted-1"), quote(ada, "quoted-2"));
+        CurrentMember bob = garage.customer("Bob", null);
+
+        call(ada, get("/api/v1/notifications?limit=1"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.data.length()").value(1))
+                .andExpect(jsonPath("$.data[0].subject").value("Your quote SR-1 is ready"))
+                .andExpect(jsonPath("$.data[0].text").value("It costs € 40.\n\nHave a look at it until Friday."))
+                .andExpect(jsonPath("$.data[0].path").value("/requests/1"))
+                .andExpect(jsonPath("$.data[0].read").value(false))
+                .andExpect(jsonPath("$.data[0].created_at").exists())
+                .andExpect(jsonPath("$.has_more").value(true));
+        call(bob, get("/api/v1/notifications")).andExpect(jsonPath("$.data").isEmpty());
+    }
+
+    @Test
+    void theApiMarksAsReadOnlyTheCallersOwn() throws Exception {
+        garage.tell(board, quote(ada, "quoted-1"));
+        CurrentMember bob = garage.customer("Bob", null);
+
+        call(bob, post("/api/v1/notifications/{id}/read", newest()))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("not-found"));
+        call(ada, post("/api/v1/notifications/{id}/read", newest())).andExpect(status().isNoContent());
+        call(ada, post("/api/v1/notifications/{id}/read", newest())).andExpect(status().isNoContent());
+        call(ada, get("/api/v1/notifications?unread=true"))
+                .andExpect(jsonPath("$.data").isEmpty());
+    }
+
+    @Test
+    void thePageMarksWhatIsUnread() throws Exception {
+        garage.tell(board, quote(ada, "quoted-1"));
+
+        call(ada, page("/notifications"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Your quote SR-1 is ready")))
+                .andExpect(content().string(containsString(">Unread<")))
+                .andExpect(content().string(containsString("Mark all as read")));
+        call(ada, page("/notifications/" + newest()))
+                .andExpect(status().isFound())
+                .andExpect(redirectedUrl("/t/%s/requests/1".formatted(garage.slug())));
+        call(ada, page("/notifications"))
+                .andExpect(content().string(not(containsString(">Unread<"))))
+                .andExpect(content().string(not(containsString("Mark all as read"))));
+    }
+
+    @Test
+    void allAreReadAtOnce() throws Exception {
+        garage.tell(board, quote(ada, "quoted-1"), quote(ada, "quoted-2"));
+
+        call(
+                        ada,
+                        inTenant(post("/t/%s/notifications/read".formatted(garage.slug())))
+                                .param("newest", newest().toString()))
+                .andExpect(status().isFound());
+
+        assertThat(garage.in(() -> board.unread(ada))).isZero();
+    }
+
+    @Test
+    void anEmptyPageSaysWhatItIsFor() throws Exception {
+        call(ada, page("/notifications")).andExpect(content().string(containsString("Nothing new")));
+    }
+
+    @Test
+    void theBellTellsHowManyAndStopsWhenNobodyIsThere() throws Exception {
+        garage.tell(board, quote(ada, "quoted-1"), quote(ada, "quoted-2"));
+
+        call(ada, page("/notifications/bell"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Notices, 2 unread")))
+                .andExpect(content()
+                        .string(containsString("hx-get=\"/t/%s/notifications/bell\"".formatted(garage.slug()))));
+        call(null, page("/notifications/bell")).andExpect(status().is(286));
+    }
+
+    @Test
+    void withoutAServerTheMailboxShowsWhatWouldHaveGoneOut() throws Exception {
+        garage.tell(board, quote(ada, "quoted-1"));
+        accounts.send(new AccountMail.Letter(
+                "new@example.com", "tests.invitation", List.of("Harbour"), URI.create("https://gm.example/i/s3cret")));
+        List<Mail> mails = mailbox.list(Cursor.newest(), 2).data();
+
+        call(null, get("/operator/mailbox"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Your quote SR-1 is ready")))
+                .andExpect(content().string(containsString("Harbour Garage → " + address)))
+                .andExpect(content().string(containsString("GM Services → new@example.com")))
+                .andExpect(content().string(containsString(">Kept<")));
+        call(null, get("/operator/mailbox/{id}", mails.getFirst().id().id()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Join Harbour: https://gm.example/i/s3cret")));
+    }
+
+    @Test
+    void aLetterIsShownInAFrameWithRulesOfItsOwn() throws Exception {
+        garage.tell(board, quote(ada, "quoted-1"));
+        UUID mail = mailbox.list(Cursor.newest(), 1).data().getFirst().id().id();
+
+        call(null, get("/operator/mailbox/{id}", mail))
+                .andExpect(header().string("Content-Security-Policy", containsString("frame-src 'self'")));
+        call(null, get("/operator/mailbox/{id}/letter", mail))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
+                .andExpect(content().contentTypeCompatibleWith("text/html"))
+                .andExpect(content().string(containsString("Your quote SR-1 is ready")));
+        call(null, get("/operator/mailbox/{id}", UUID.randomUUID())).andExpect(status().isNotFound());
+    }
+
+    private UUID newest() {
+        return garage.in(() -> board.list(ada, false, Cursor.newest(), 1))
+                .data()
+                .getFirst()
+                .id()
+                .value();
+    }
+
+    private MockHttpServletRequestBuilder page(String path) {
+        return inTenant(get("/t/%s%s".formatted(garage.slug(), path)));
+    }
+
+    private MockHttpServletRequestBuilder inTenant(MockHttpServletRequestBuilder request) {
+        return request.contextPath("/t/" + garage.slug());
+    }
+
+    private ResultActions call(@Nullable CurrentMember member, MockHttpServletRequestBuilder request) {
+        if (member != null) {
+            request.requestAttr("currentMember", member);
+        }
+        return garage.in(() -> mvc.perform(request.requestAttr("nonce", "n")));
+    }
+
+    private static final class Caller implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.nestedIfOptional().getNestedParameterType() == CurrentMember.class;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            Object member = request.getAttribute("currentMember", 0);
+            return parameter.isOptional() ? Optional.ofNullable(member) : member;
+        }
+    }
+}
