@@ -74,6 +74,7 @@ class PagesTests {
         garage = Business.found(tenants, members, "Harbour Garage");
         address = "ada-%s@example.com".formatted(UUID.randomUUID());
         ada = garage.customer("Ada", address);
+        ViewResolver templates = context.getBean("thymeleafViewResolver", ViewResolver.class);
         mvc = MockMvcBuilders.standaloneSetup(
                         context.getBean(NotificationsApi.class),
                         context.getBean(NotificationPages.class),
@@ -85,7 +86,7 @@ class PagesTests {
                 .setMessageConverters(
                         new StringHttpMessageConverter(),
                         new JacksonJsonHttpMessageConverter(context.getBean(JsonMapper.class)))
-                .setViewResolvers(context.getBean("thymeleafViewResolver", ViewResolver.class)::resolveViewName)
+                .setViewResolvers((name, language) -> templates.resolveViewName(name, language))
                 .build();
     }
 
