@@ -64,7 +64,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain assets(HttpSecurity http) {
+    SecurityFilterChain files(HttpSecurity http) {
         return http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
