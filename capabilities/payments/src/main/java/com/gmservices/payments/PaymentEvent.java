@@ -37,6 +37,11 @@ public sealed interface PaymentEvent extends LoggedEvent {
             TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
             implements PaymentEvent {}
 
+    /** Called off before any money was taken. */
+    record PaymentCanceled(
+            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            implements PaymentEvent {}
+
     /** The gateway has not answered; it will be asked until it does. */
     record PaymentUnknown(
             TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)

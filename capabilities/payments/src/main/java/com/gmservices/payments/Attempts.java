@@ -1,0 +1,154 @@
+package com.gmservices.payments;
+
+import com.gmservices.payments.Attempt.Status;
+import com.gmservices.payments.Payment.Failure;
+import com.gmservices.tenancy.CurrentTenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The attempts of the current tenant's payments. The one that is open is its payment's lock: whoever moves it, decides. */
+@Repository
+class Attempts {
+
+    private final JdbcClient jdbc;
+
+    Attempts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who does not come back with an answer is looked up after the longest call. */
+    Attempt start(PaymentId payment, String method, @Nullable String key, Instant now) {
+        AttemptId id = AttemptId.next();
+        jdbc.sql("""
+                insert into payments.attempt
+                  (tenant_id, id, payment, number, key, method, status, look_up_at, started_at)
+                select :tenant, :id, :payment, count(*) + 1, :key, :method, 'started', :lookUpAt, :now
+                from payments.attempt where tenant_id = :tenant and payment = :payment
+                """)
+                .param("tenant", CurrentTenant.id().value())
+                .param("id", id.value())
+                .param("payment", payment.value())
+                .param("key", key)
+                .param("method", method)
+                .param("lookUpAt", utc(now.plus(Attempt.LONGEST_CALL)))
+                .param("now", utc(now))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    /** False when the attempt is closed already. */
+    boolean close(Attempt attempt, Status to, @Nullable String reference, @Nullable Failure failure, Instant now) {
+        return jdbc.sql("""
+                update payments.attempt
+                set status = :to, gateway_reference = :reference, failure_code = :failureCode,
+                    failure_message = :failureMessage, look_up_at = null, finished_at = :now
+                where tenant_id = :tenant and id = :id and look_up_at is not null
+                """)
+                        .param("to", to.code())
+                        .param("reference", reference)
+                        .param("failureCode", failure == null ? null : failure.code())
+                        .param("failureMessage", failure == null ? null : failure.message())
+                        .param("now", utc(now))
+                        .param("tenant", CurrentTenant.id().value())
+                        .param("id", attempt.id().value())
+                        .update()
+                == 1;
+    }
+
+    /** The open attempt waits for something else from now on. False when it is not in one of these states any more. */
+    boolean await(Attempt attempt, List<Status> from, Status to, Instant lookUpAt) {
+        return jdbc.sql("""
+                update payments.attempt set status = :to, look_up_at = :lookUpAt
+                where tenant_id = :tenant and id = :id and status = any (:from)
+                """)
+                        .param("to", to.code())
+                        .param("lookUpAt", utc(lookUpAt))
+                        .param("tenant", CurrentTenant.id().value())
+                        .param("id", attempt.id().value())
+                        .param("from", from.stream().map(Status::code).toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    /** True for one of those who found it due. */
+    boolean claim(Attempt attempt, Instant next) {
+        return jdbc.sql("""
+                update payments.attempt set look_ups = look_ups + 1, look_up_at = :next
+                where tenant_id = :tenant and id = :id and look_ups = :seen and look_up_at is not null
+                """)
+                        .param("next", utc(next))
+                        .param("tenant", CurrentTenant.id().value())
+                        .param("id", attempt.id().value())
+                        .param("seen", attempt.lookUps())
+                        .update()
+                == 1;
+    }
+
+    List<Attempt> due(Instant now, int limit) {
+        return jdbc.sql("""
+                select * from payments.attempt where tenant_id = ? and look_up_at <= ? order by look_up_at limit ?
+                """)
+                .params(CurrentTenant.id().value(), utc(now), limit)
+                .query(Attempts::toAttempt)
+                .list();
+    }
+
+    Optional<Attempt> find(AttemptId id) {
+        return jdbc.sql("select * from payments.attempt where tenant_id = ? and id = ?")
+                .params(CurrentTenant.id().value(), id.value())
+                .query(Attempts::toAttempt)
+                .optional();
+    }
+
+    Optional<Attempt> findByKey(PaymentId payment, String key) {
+        return jdbc.sql("select * from payments.attempt where tenant_id = ? and payment = ? and key = ?")
+                .params(CurrentTenant.id().value(), payment.value(), key)
+                .query(Attempts::toAttempt)
+                .optional();
+    }
+
+    Optional<Attempt> findOpen(PaymentId payment) {
+        return jdbc.sql("""
+                select * from payments.attempt
+                where tenant_id = ? and payment = ? and status in ('started', 'unknown', 'awaiting_customer')
+                """)
+                .params(CurrentTenant.id().value(), payment.value())
+                .query(Attempts::toAttempt)
+                .optional();
+    }
+
+    List<Attempt> of(PaymentId payment) {
+        return jdbc.sql("select * from payments.attempt where tenant_id = ? and payment = ? order by number desc")
+                .params(CurrentTenant.id().value(), payment.value())
+                .query(Attempts::toAttempt)
+                .list();
+    }
+
+    private static Attempt toAttempt(ResultSet row, int index) throws SQLException {
+        String failure = row.getString("failure_code");
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new Attempt(
+                new AttemptId(row.getObject("id", UUID.class)),
+                new PaymentId(row.getObject("payment", UUID.class)),
+                row.getInt("number"),
+                row.getString("method"),
+                Status.of(row.getString("status")),
+                failure == null ? null : new Failure(failure, row.getString("failure_message")),
+                row.getInt("look_ups"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,147 @@
+package com.gmservices.payments;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.money.Money;
+import com.gmservices.payments.Opening.Opened;
+import com.gmservices.payments.Payments.Filter;
+import com.gmservices.tenancy.CurrentMember;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The till. What calls a gateway must not be called within a transaction; what it answers is where the payment stands
+ * now, and {@link PaymentEvent}s tell what becomes of it later.
+ */
+@Service
+public class Checkout {
+
+    private static final int TRIES = 5;
+
+    private final Opening opening;
+    private final Charging charging;
+    private final Payments payments;
+    private final Gateways gateways;
+    private final TransactionTemplate transactions;
+
+    Checkout(
+            Opening opening,
+            Charging charging,
+            Payments payments,
+            Gateways gateways,
+            TransactionTemplate transactions) {
+        this.opening = opening;
+        this.charging = charging;
+        this.payments = payments;
+        this.gateways = gateways;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param kind the {@link Payable#kind()} of what is paid for, and its id
+     * @param method null when the payer has yet to choose
+     * @param deposit less than what is due, as staff agree it; null for all
+     * @param seen what the payer was told is due, if it was told
+     */
+    public record Wish(
+            String kind,
+            UUID subject,
+            String gateway,
+            @Nullable String method,
+            @Nullable Money deposit,
+            @Nullable Money seen) {}
+
+    /** Which payments a list shows; null leaves a column open. */
+    public record Choice(
+            @Nullable PaymentStatus status,
+            @Nullable String kind,
+            @Nullable UUID subject) {}
+
+    /**
+     * Pays what is due. The same key of the same member is the same payment, whatever happens in between; an open
+     * payment for the same thing gives way if it still waits for its payer.
+     */
+    public Payment pay(CurrentMember member, Wish wish, String key) {
+        gateways.named(wish.gateway());
+        if (wish.method() != null) {
+            gateways.check(wish.gateway(), wish.method());
+        }
+        return carryOut(() -> opening.open(member, wish, key));
+    }
+
+    /** Tries a payment that waits for a method, or has failed, with this one. */
+    public Payment confirm(CurrentMember member, PaymentId id, String method, @Nullable String key) {
+        gateways.check(find(member, id).gateway(), method);
+        return carryOut(() -> opening.reopen(member, find(member, id), method, key));
+    }
+
+    /** Calls off a payment that waits for its payer. */
+    public Payment cancel(CurrentMember member, PaymentId id) {
+        Payment payment = find(member, id);
+        if (payment.status() == PaymentStatus.REQUIRES_PAYMENT_METHOD && opening.withdraw(payment)) {
+            return find(member, id);
+        }
+        Payment after = payment.status().awaitsCustomer() ? charging.callOff(payment) : find(member, id);
+        if (after.status() != PaymentStatus.CANCELED) {
+            throw new PaymentRefused.WrongStage("cancel", after.status());
+        }
+        return after;
+    }
+
+    /** Takes what was only reserved. Every payment is captured at once for now, so that none is in that stage. */
+    public Payment capture(CurrentMember member, PaymentId id) {
+        member.require("collect:payments");
+        throw new PaymentRefused.WrongStage("capture", find(member, id).status());
+    }
+
+    /** Where a payment stands after asking its gateway again; for a payer who comes back from the gateway's page. */
+    public Payment lookAgain(CurrentMember member, PaymentId id) {
+        return charging.lookUp(find(member, id));
+    }
+
+    public Payment find(CurrentMember member, PaymentId id) {
+        return transactions
+                .execute(status -> payments.find(id))
+                .filter(payment -> member.isStaff() || payment.payer().equals(member.id()))
+                .orElseThrow(() -> new PaymentRefused.NotFound("payment"));
+    }
+
+    /** A customer's own, or all of them for staff; the newest first. */
+    public Page<Payment> list(CurrentMember member, Choice choice, Cursor cursor, int limit) {
+        var filter =
+                new Filter(member.isStaff() ? null : member.id(), choice.status(), choice.kind(), choice.subject());
+        return transactions.execute(status -> payments.list(filter, cursor, limit));
+    }
+
+    private Payment carryOut(Supplier<Opened> opening) {
+        for (int i = 0; i < TRIES; i++) {
+            switch (opened(opening)) {
+                case Opened.Fresh(Payment payment, var attempt) -> {
+                    return attempt == null ? payment : charging.charge(payment, attempt);
+                }
+                case Opened.Known(Payment payment) -> {
+                    return charging.lookUp(payment);
+                }
+                case Opened.Occupied(Payment by) -> {
+                    if (charging.callOff(by).status().awaitsCustomer()) {
+                        throw new PaymentRefused.UnderWay();
+                    }
+                }
+                case Opened.Again _ -> {}
+            }
+        }
+        throw new PaymentRefused.UnderWay();
+    }
+
+    private static Opened opened(Supplier<Opened> opening) {
+        try {
+            return opening.get();
+        } catch (DuplicateKeyException somebodyElseIsPaying) {
+            throw new PaymentRefused.UnderWay();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package com.gmservices.payments;
+
+import com.gmservices.money.Money;
+import com.gmservices.payments.Checkout.Wish;
+import com.gmservices.payments.Payable.Due;
+import com.gmservices.payments.PaymentEvent.PaymentCanceled;
+import com.gmservices.payments.PaymentEvent.PaymentStarted;
+import com.gmservices.tenancy.CurrentMember;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Starts payments and tries, one at a time for each thing that is paid for. Asks no gateway. */
+@Component
+@Transactional
+class Opening {
+
+    /** In minor units; the table knows it too. */
+    private static final long MOST = 99_999_999_999L;
+
+    private final Payments payments;
+    private final Attempts attempts;
+    private final Payables payables;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Opening(Payments payments, Attempts attempts, Payables payables, ApplicationEventPublisher events, Clock clock) {
+        this.payments = payments;
+        this.attempts = attempts;
+        this.payables = payables;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    sealed interface Opened {
+
+        /** @param attempt to be charged; null while the payment waits for a method */
+        record Fresh(Payment payment, @Nullable Attempt attempt) implements Opened {}
+
+        /** The key has started this one already. */
+        record Known(Payment payment) implements Opened {}
+
+        /** This one waits for the customer, and has to be called off at its gateway first. */
+        record Occupied(Payment by) implements Opened {}
+
+        /** Something changed while we looked. */
+        record Again() implements Opened {}
+    }
+
+    Opened open(CurrentMember member, Wish wish, String key) {
+        var known = payments.findByKey(member.id(), key);
+        if (known.isPresent()) {
+            return known(known.get(), wish);
+        }
+        Due due = payables.due(wish.kind(), wish.subject(), member);
+        Payment payment = payment(member, wish, due, amount(member, wish, due.amount()));
+        if (!payments.add(payment, key)) {
+            return makeRoom(member, wish, key);
+        }
+        // Whoever was paying until now has ended, and what they paid is seen only from here on.
+        if (!payables.due(wish.kind(), wish.subject(), member).equals(due)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Opened.Again();
+        }
+        events.publishEvent(payment.event(PaymentStarted::new, payment.amount()));
+        String method = wish.method();
+        return new Opened.Fresh(
+                payment, method == null ? null : attempts.start(payment.id(), method, key, payment.createdAt()));
+    }
+
+    /** The next try of a payment that waits for a method, or whose last try has failed. */
+    Opened reopen(CurrentMember member, Payment seen, String method, @Nullable String key) {
+        if (key != null && attempts.findByKey(seen.id(), key).isPresent()) {
+            return new Opened.Known(payments.find(seen.id()).orElseThrow());
+        }
+        if (!seen.status().awaitsMethod()) {
+            throw new PaymentRefused.WrongStage("confirm", seen.status());
+        }
+        Payment tried = seen.tried(clock.instant());
+        if (!payments.replace(tried)) {
+            return new Opened.Again();
+        }
+        Money due = payables.due(seen.kind(), seen.subject(), member).amount();
+        requireDue(due);
+        if (!due.currency().equals(seen.amount().currency()) || due.compareTo(seen.amount()) < 0) {
+            throw new PaymentRefused.AmountChanged(due);
+        }
+        return new Opened.Fresh(tried, attempts.start(seen.id(), method, key, tried.changedAt()));
+    }
+
+    /** False when it does not wait for a method any more. */
+    boolean withdraw(Payment payment) {
+        Payment canceled = payment.canceled(clock.instant());
+        if (!payments.replace(canceled)) {
+            return false;
+        }
+        events.publishEvent(canceled.event(PaymentCanceled::new, canceled.amount()));
+        return true;
+    }
+
+    private static Opened known(Payment payment, Wish wish) {
+        if (!payment.kind().equals(wish.kind()) || !payment.subject().equals(wish.subject())) {
+            throw new PaymentRefused.KeyReused();
+        }
+        return new Opened.Known(payment);
+    }
+
+    private Opened makeRoom(CurrentMember member, Wish wish, String key) {
+        if (payments.findByKey(member.id(), key).isPresent()) {
+            return new Opened.Again();
+        }
+        var open = payments.findOpen(wish.kind(), wish.subject());
+        if (open.isEmpty()) {
+            return new Opened.Again();
+        }
+        Payment payment = open.get();
+        return switch (payment.status()) {
+            case REQUIRES_PAYMENT_METHOD -> {
+                withdraw(payment);
+                yield new Opened.Again();
+            }
+            case REQUIRES_ACTION -> new Opened.Occupied(payment);
+            default -> throw new PaymentRefused.UnderWay();
+        };
+    }
+
+    private static Money amount(CurrentMember member, Wish wish, Money due) {
+        requireDue(due);
+        if (wish.seen() != null && !wish.seen().equals(due)) {
+            throw new PaymentRefused.AmountChanged(due);
+        }
+        Money amount = due;
+        if (wish.deposit() != null) {
+            member.require("collect:payments");
+            amount = deposit(wish.deposit(), due);
+        }
+        if (amount.amount() > MOST) {
+            throw new PaymentRefused.Unfit(
+                    "/amount", "One payment takes at most %s".formatted(new Money(MOST, due.currency())));
+        }
+        return amount;
+    }
+
+    private static Money deposit(Money deposit, Money due) {
+        if (!deposit.currency().equals(due.currency())) {
+            throw new PaymentRefused.Unfit("/amount/currency", "It is to be paid in %s".formatted(due.currency()));
+        }
+        if (!deposit.isPositive() || deposit.compareTo(due) > 0) {
+            throw new PaymentRefused.Unfit("/amount/amount", "%s is due: take a part of it or all".formatted(due));
+        }
+        return deposit;
+    }
+
+    private static void requireDue(Money due) {
+        if (!due.isPositive()) {
+            throw new PaymentRefused.NothingDue();
+        }
+    }
+
+    private Payment payment(CurrentMember member, Wish wish, Due due, Money amount) {
+        Instant now = clock.instant();
+        Money zero = Money.zero(amount.currency());
+        return new Payment(
+                member.tenant(),
+                PaymentId.next(),
+                wish.kind(),
+                wish.subject(),
+                due.reference(),
+                due.page(),
+                due.payer(),
+                member.id(),
+                wish.gateway(),
+                amount,
+                zero,
+                zero,
+                zero,
+                wish.method() == null ? PaymentStatus.REQUIRES_PAYMENT_METHOD : PaymentStatus.PROCESSING,
+                null,
+                null,
+                1,
+                now,
+                now);
+    }
+}

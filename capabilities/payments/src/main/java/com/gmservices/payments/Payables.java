@@ -1,0 +1,33 @@
+package com.gmservices.payments;
+
+import com.gmservices.payments.Payable.Due;
+import com.gmservices.tenancy.CurrentMember;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks whoever knows what is due. */
+@Component
+class Payables {
+
+    /** Asked for late: those who know what is due may use the till themselves. */
+    private final ObjectProvider<Payable> payables;
+
+    Payables(ObjectProvider<Payable> payables) {
+        this.payables = payables;
+    }
+
+    /** What is due, for a member who may pay it: the payer, or staff who take payments. */
+    Due due(String kind, UUID subject, CurrentMember member) {
+        Due due = payables.stream()
+                .filter(payable -> payable.kind().equals(kind))
+                .findFirst()
+                .flatMap(payable -> payable.due(subject, member))
+                .orElseThrow(() -> new PaymentRefused.NotFound(kind.replace('-', ' ')));
+        member.require(
+                due.payer().equals(member.id()) && !member.may("collect:payments")
+                        ? "pay:payments"
+                        : "collect:payments");
+        return due;
+    }
+}

@@ -1,0 +1,193 @@
+package com.gmservices.payments;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.money.Money;
+import com.gmservices.payments.Payment.Failure;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The payments of the current tenant. */
+@Repository
+class Payments {
+
+    private final JdbcClient jdbc;
+
+    Payments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * False when the key has started a payment already, or another one for the same thing is open. Waits for whoever is
+     * about to start or end one.
+     */
+    boolean add(Payment payment, String key) {
+        return jdbc.sql("""
+                insert into payments.payment (tenant_id, id, kind, subject, reference, page, payer, started_by, key,
+                  gateway, currency, amount, status, created_at, changed_at)
+                values (:tenant, :id, :kind, :subject, :reference, :page, :payer, :startedBy, :key,
+                  :gateway, :currency, :amount, :status, :now, :now)
+                on conflict do nothing
+                """)
+                        .param("tenant", payment.tenant().value())
+                        .param("id", payment.id().value())
+                        .param("kind", payment.kind())
+                        .param("subject", payment.subject())
+                        .param("reference", payment.reference())
+                        .param("page", payment.page())
+                        .param("payer", payment.payer().value())
+                        .param("startedBy", payment.startedBy().value())
+                        .param("key", key)
+                        .param("gateway", payment.gateway())
+                        .param("currency", payment.amount().currency().getCurrencyCode())
+                        .param("amount", payment.amount().amount())
+                        .param("status", payment.status().code())
+                        .param("now", utc(payment.createdAt()))
+                        .update()
+                == 1;
+    }
+
+    /** False when the payment was moved by somebody else since it was read. */
+    boolean replace(Payment payment) {
+        Failure failure = payment.failure();
+        return jdbc.sql("""
+                update payments.payment
+                set status = :status, captured = :captured, continue_at = :continueAt, failure_code = :failureCode,
+                    failure_message = :failureMessage, changed_at = :changedAt, revision = :revision
+                where tenant_id = :tenant and id = :id and revision = :revision - 1
+                """)
+                        .param("status", payment.status().code())
+                        .param("captured", payment.captured().amount())
+                        .param("continueAt", payment.continueAt())
+                        .param("failureCode", failure == null ? null : failure.code())
+                        .param("failureMessage", failure == null ? null : failure.message())
+                        .param("changedAt", utc(payment.changedAt()))
+                        .param("revision", payment.revision())
+                        .param("tenant", payment.tenant().value())
+                        .param("id", payment.id().value())
+                        .update()
+                == 1;
+    }
+
+    /** Empty when less than that is left to give back. */
+    Optional<Payment> reserve(PaymentId id, Money refund, Instant now) {
+        return give(id, "refunding = refunding + :amount", "refunded + refunding + :amount <= captured", refund, now);
+    }
+
+    Payment refunded(PaymentId id, Money refund, Instant now) {
+        return give(id, "refunding = refunding - :amount, refunded = refunded + :amount", "true", refund, now)
+                .orElseThrow();
+    }
+
+    Payment notRefunded(PaymentId id, Money refund, Instant now) {
+        return give(id, "refunding = refunding - :amount", "true", refund, now).orElseThrow();
+    }
+
+    private Optional<Payment> give(PaymentId id, String change, String condition, Money refund, Instant now) {
+        return jdbc.sql("""
+                update payments.payment set %s, revision = revision + 1, changed_at = :now
+                where tenant_id = :tenant and id = :id and currency = :currency and %s
+                returning *
+                """.formatted(change, condition))
+                .param("amount", refund.amount())
+                .param("currency", refund.currency().getCurrencyCode())
+                .param("now", utc(now))
+                .param("tenant", CurrentTenant.id().value())
+                .param("id", id.value())
+                .query(Payments::toPayment)
+                .optional();
+    }
+
+    Optional<Payment> find(PaymentId id) {
+        return jdbc.sql("select * from payments.payment where tenant_id = ? and id = ?")
+                .params(CurrentTenant.id().value(), id.value())
+                .query(Payments::toPayment)
+                .optional();
+    }
+
+    Optional<Payment> findByKey(MemberId startedBy, String key) {
+        return jdbc.sql("select * from payments.payment where tenant_id = ? and started_by = ? and key = ?")
+                .params(CurrentTenant.id().value(), startedBy.value(), key)
+                .query(Payments::toPayment)
+                .optional();
+    }
+
+    Optional<Payment> findOpen(String kind, UUID subject) {
+        return jdbc.sql("""
+                select * from payments.payment where tenant_id = ? and kind = ? and subject = ?
+                and status in ('requires_payment_method', 'requires_action', 'processing', 'unknown', 'requires_capture')
+                """)
+                .params(CurrentTenant.id().value(), kind, subject)
+                .query(Payments::toPayment)
+                .optional();
+    }
+
+    /** Which payments a list shows; null leaves a column open. */
+    record Filter(
+            @Nullable MemberId payer,
+            @Nullable PaymentStatus status,
+            @Nullable String kind,
+            @Nullable UUID subject) {}
+
+    Page<Payment> list(Filter filter, Cursor cursor, int limit) {
+        List<Payment> rows = jdbc.sql("""
+                select * from payments.payment
+                where tenant_id = :tenant and id < :after %s %s %s
+                order by id desc limit :limit
+                """.formatted(
+                                filter.payer == null ? "" : "and payer = :payer",
+                                filter.status == null ? "" : "and status = :status",
+                                filter.subject == null ? "" : "and kind = :kind and subject = :subject"))
+                .param("tenant", CurrentTenant.id().value())
+                .param("after", cursor.after())
+                .param("payer", filter.payer == null ? null : filter.payer.value())
+                .param("status", filter.status == null ? null : filter.status.code())
+                .param("kind", filter.kind)
+                .param("subject", filter.subject)
+                .param("limit", limit + 1)
+                .query(Payments::toPayment)
+                .list();
+        return Page.of(rows, limit, payment -> payment.id().value());
+    }
+
+    private static Payment toPayment(ResultSet row, int index) throws SQLException {
+        String currency = row.getString("currency");
+        String failure = row.getString("failure_code");
+        return new Payment(
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                new PaymentId(row.getObject("id", UUID.class)),
+                row.getString("kind"),
+                row.getObject("subject", UUID.class),
+                row.getString("reference"),
+                row.getString("page"),
+                new MemberId(row.getObject("payer", UUID.class)),
+                new MemberId(row.getObject("started_by", UUID.class)),
+                row.getString("gateway"),
+                Money.of(row.getLong("amount"), currency),
+                Money.of(row.getLong("captured"), currency),
+                Money.of(row.getLong("refunded"), currency),
+                Money.of(row.getLong("refunding"), currency),
+                PaymentStatus.of(row.getString("status")),
+                row.getString("continue_at"),
+                failure == null ? null : new Failure(failure, row.getString("failure_message")),
+                row.getInt("revision"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,35 @@
+package com.gmservices.payments;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.gmservices.database.Migration;
+import com.gmservices.tenancy.Grants;
+import com.gmservices.tenancy.Role;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LookUps.class)
+class PaymentsConfiguration {
+
+    @Bean
+    Migration paymentsMigration() {
+        return Migration.of("payments");
+    }
+
+    @Bean
+    RecurringTask<Void> unresolvedPayments(UnresolvedPayments unresolved) {
+        return Tasks.recurring("unresolved-payments", FixedDelay.of(Duration.ofSeconds(5)))
+                .execute((task, context) -> unresolved.resolve());
+    }
+
+    @Bean
+    Grants paymentsGrants() {
+        return Grants.to(Role.CUSTOMER, "pay:payments", "read:payments")
+                .and(Role.STAFF, "read:payments", "collect:payments", "refund:payments")
+                .and(Role.ADMIN, "read:payments", "collect:payments", "refund:payments");
+    }
+}

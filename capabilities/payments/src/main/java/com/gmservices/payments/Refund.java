@@ -1,0 +1,39 @@
+package com.gmservices.payments;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.gmservices.money.Money;
+import com.gmservices.payments.Payment.Failure;
+import com.gmservices.tenancy.MemberId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Money on its way back to a payer. */
+public record Refund(
+        RefundId id,
+        PaymentId payment,
+        MemberId requestedBy,
+        Money amount,
+        @Nullable String reason,
+        Status status,
+        @Nullable Failure failure,
+        int asked,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    public enum Status {
+        /** Asked for, or about to be: a silent gateway is asked again under the same key. */
+        PENDING,
+        SUCCEEDED,
+        FAILED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Status of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

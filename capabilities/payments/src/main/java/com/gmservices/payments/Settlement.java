@@ -1,0 +1,128 @@
+package com.gmservices.payments;
+
+import com.gmservices.payments.Attempt.Status;
+import com.gmservices.payments.Payment.Failure;
+import com.gmservices.payments.PaymentEvent.PaymentCanceled;
+import com.gmservices.payments.PaymentEvent.PaymentFailed;
+import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
+import com.gmservices.payments.PaymentEvent.PaymentUnknown;
+import com.gmservices.payments.gateway.ChargeOutcome;
+import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
+import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
+import com.gmservices.payments.gateway.ChargeOutcome.Captured;
+import com.gmservices.payments.gateway.ChargeOutcome.Declined;
+import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what a gateway has said. The same outcome may be brought by the call itself, by a look-up and by the
+ * gateway's own word, in any order and at once: the first to move the open attempt moves the payment, the others find
+ * it done.
+ */
+@Component
+@Transactional
+class Settlement {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+    private final Payments payments;
+    private final Attempts attempts;
+    private final LookUps lookUps;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Settlement(Payments payments, Attempts attempts, LookUps lookUps, ApplicationEventPublisher events, Clock clock) {
+        this.payments = payments;
+        this.attempts = attempts;
+        this.lookUps = lookUps;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Payment settle(Attempt attempt, ChargeOutcome outcome) {
+        return switch (outcome) {
+            case Captured captured -> captured(attempt, captured);
+            case Declined declined -> failed(attempt, new Failure(declined.code(), declined.sentence()));
+            case Canceled _ when attempt.status() == Status.AWAITING_CUSTOMER -> canceled(attempt);
+            case Canceled _ -> failed(attempt, new Failure("not_received", "The payment did not reach the bank."));
+            case AwaitingCustomer awaiting -> awaiting(attempt, awaiting);
+            case Unknown _ -> unknown(attempt);
+        };
+    }
+
+    private Payment captured(Attempt attempt, Captured captured) {
+        Instant now = clock.instant();
+        if (!attempts.close(attempt, Status.CAPTURED, captured.reference(), null, now)) {
+            return settled(attempt, Status.CAPTURED);
+        }
+        Payment payment = replace(payment(attempt).succeeded(now));
+        events.publishEvent(payment.event(PaymentSucceeded::new, payment.captured()));
+        return payment;
+    }
+
+    private Payment failed(Attempt attempt, Failure why) {
+        Instant now = clock.instant();
+        if (!attempts.close(attempt, Status.DECLINED, null, why, now)) {
+            return settled(attempt, Status.DECLINED);
+        }
+        Payment payment = replace(payment(attempt).failed(why, now));
+        events.publishEvent(payment.event(PaymentFailed::new, payment.amount()));
+        return payment;
+    }
+
+    private Payment canceled(Attempt attempt) {
+        Instant now = clock.instant();
+        if (!attempts.close(attempt, Status.CANCELED, null, null, now)) {
+            return settled(attempt, Status.CANCELED);
+        }
+        Payment payment = replace(payment(attempt).canceled(now));
+        events.publishEvent(payment.event(PaymentCanceled::new, payment.amount()));
+        return payment;
+    }
+
+    private Payment awaiting(Attempt attempt, AwaitingCustomer awaiting) {
+        Instant now = clock.instant();
+        List<Status> from = List.of(Status.STARTED, Status.UNKNOWN);
+        return attempts.await(attempt, from, Status.AWAITING_CUSTOMER, lookUps.first(now))
+                ? replace(payment(attempt).awaiting(awaiting.continueAt(), now))
+                : payment(attempt);
+    }
+
+    private Payment unknown(Attempt attempt) {
+        Instant now = clock.instant();
+        if (!attempts.await(attempt, List.of(Status.STARTED), Status.UNKNOWN, lookUps.first(now))) {
+            return payment(attempt);
+        }
+        Payment payment = replace(payment(attempt).unanswered(now));
+        events.publishEvent(payment.event(PaymentUnknown::new, payment.amount()));
+        return payment;
+    }
+
+    /** Who comes late must not bring anything else than what is written. */
+    private Payment settled(Attempt attempt, Status brought) {
+        Status written = attempts.find(attempt.id()).orElseThrow().status();
+        if (written != brought) {
+            log.error("attempt {} is {} and now said to be {}", attempt.id(), written.code(), brought.code());
+        }
+        return payment(attempt);
+    }
+
+    private Payment payment(Attempt attempt) {
+        return payments.find(attempt.payment()).orElseThrow();
+    }
+
+    /** While an attempt is open nobody else moves its payment. */
+    private Payment replace(Payment payment) {
+        if (!payments.replace(payment)) {
+            throw new IllegalStateException("Payment %s was moved beside its attempt".formatted(payment.id()));
+        }
+        return payment;
+    }
+}
