@@ -1,0 +1,78 @@
+package com.gmservices.payments;
+
+import com.gmservices.money.Money;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.TenantId;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Things to pay for. What is due changes in the transaction that settles a payment, as it does at the desk. */
+class Bills implements Payable {
+
+    static final String KIND = "service-request";
+
+    private final JdbcClient jdbc;
+
+    Bills(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    @Transactional
+    public UUID bill(TenantId tenant, MemberId payer, long amount) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into bills.bill (tenant_id, id, payer, due) values (?, ?, ?, ?)")
+                .params(tenant.value(), id, payer.value(), amount)
+                .update();
+        return id;
+    }
+
+    @Transactional
+    public void change(UUID id, long due) {
+        jdbc.sql("update bills.bill set due = ? where tenant_id = ? and id = ?")
+                .params(due, CurrentTenant.id().value(), id)
+                .update();
+    }
+
+    @Transactional
+    public long stillDue(UUID id) {
+        return jdbc.sql("select due from bills.bill where tenant_id = ? and id = ?")
+                .params(CurrentTenant.id().value(), id)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Due> due(UUID id, CurrentMember asking) {
+        return jdbc.sql("select payer, due from bills.bill where tenant_id = ? and id = ?")
+                .params(CurrentTenant.id().value(), id)
+                .query((row, index) -> new Due(
+                        Money.of(row.getLong("due"), "NGN"),
+                        new MemberId(row.getObject("payer", UUID.class)),
+                        "SR-2026-000123",
+                        "/bills/" + id))
+                .optional()
+                .filter(due -> asking.isStaff() || due.payer().equals(asking.id()));
+    }
+
+    @EventListener
+    public void paid(PaymentEvent.PaymentSucceeded event) {
+        add(event.subject(), -event.amount().amount());
+    }
+
+    private void add(UUID id, long amount) {
+        jdbc.sql("update bills.bill set due = due + ? where tenant_id = ? and id = ?")
+                .params(amount, CurrentTenant.id().value(), id)
+                .update();
+    }
+}

@@ -1,0 +1,269 @@
+package com.gmservices.payments;
+
+import static com.gmservices.payments.Till.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.money.Money;
+import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.payments.Checkout.Wish;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Refusal;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest
+@Import(Till.class)
+class CheckoutTests {
+
+    static final long DUE = 4_500_000;
+
+    @Autowired
+    Checkout checkout;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    Tenants tenants;
+
+    TenantId harbour = TenantId.next();
+    CurrentMember ada = Till.customer(harbour, "Ada");
+    CurrentMember ben = Till.staff(harbour, "Ben");
+    UUID bill = UUID.randomUUID();
+
+    @BeforeEach
+    void aBill() {
+        harbour = Till.business(tenants);
+        ada = Till.customer(harbour, "Ada");
+        ben = Till.staff(harbour, "Ben");
+        bill = in(() -> bills.bill(harbour, ada.id(), DUE));
+    }
+
+    @Test
+    void takesWhatIsDue() {
+        Payment payment = pay(ada, "sandbox_ok");
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.SUCCEEDED);
+        assertThat(payment.captured()).isEqualTo(Money.of(DUE, "NGN"));
+        assertThat(in(() -> bills.stillDue(bill))).isZero();
+    }
+
+    @Test
+    void takesNothingWhenNothingIsDue() {
+        pay(ada, "sandbox_ok");
+
+        assertThatExceptionOfType(PaymentRefused.NothingDue.class).isThrownBy(() -> pay(ada, "sandbox_ok"));
+    }
+
+    @Test
+    void tellsWhyACardWasDeclined() {
+        Payment payment = pay(ada, "sandbox_declined");
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.FAILED);
+        assertThat(payment.failure())
+                .isNotNull()
+                .extracting(Payment.Failure::code)
+                .isEqualTo("card_declined");
+        assertThat(in(() -> bills.stillDue(bill))).isEqualTo(DUE);
+    }
+
+    @Test
+    void anotherMethodMayFollowADecline() {
+        Payment declined = pay(ada, "sandbox_declined");
+
+        Payment payment = in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null));
+
+        assertThat(payment.id()).isEqualTo(declined.id());
+        assertThat(payment.status()).isEqualTo(PaymentStatus.SUCCEEDED);
+        assertThat(payment.failure()).isNull();
+    }
+
+    @Test
+    void waitsForAMethod() {
+        Payment waiting = pay(ada, null);
+
+        assertThat(waiting.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
+        assertThat(in(() -> checkout.confirm(ada, waiting.id(), "sandbox_ok", "k"))
+                        .status())
+                .isEqualTo(PaymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void sendsThePayerWhereTheGatewayWantsThem() {
+        Payment payment = pay(ada, "sandbox_action");
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+        assertThat(payment.continueAt()).startsWith("/sandbox/");
+    }
+
+    @Test
+    void aNewPaymentReplacesOneThatWaitsForItsPayer() {
+        Payment waiting = pay(ada, null);
+        Payment asking = pay(ada, "sandbox_action");
+        Payment paid = pay(ada, "sandbox_ok");
+
+        assertThat(status(waiting)).isEqualTo(PaymentStatus.CANCELED);
+        assertThat(status(asking)).isEqualTo(PaymentStatus.CANCELED);
+        assertThat(paid.status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void nothingReplacesAPaymentWhoseGatewayIsSilent() {
+        assertThat(pay(ada, "sandbox_silent").status()).isEqualTo(PaymentStatus.UNKNOWN);
+
+        assertThatExceptionOfType(PaymentRefused.UnderWay.class).isThrownBy(() -> pay(ada, "sandbox_ok"));
+    }
+
+    @Test
+    void aPaymentThatWaitsForItsPayerCanBeCanceled() {
+        Payment waiting = pay(ada, "sandbox_action");
+
+        assertThat(in(() -> checkout.cancel(ada, waiting.id())).status()).isEqualTo(PaymentStatus.CANCELED);
+        assertThat(pay(ada, "sandbox_ok").status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void whatIsOverIsNotMoved() {
+        Payment paid = pay(ada, "sandbox_ok");
+
+        assertThatExceptionOfType(PaymentRefused.WrongStage.class)
+                .isThrownBy(() -> in(() -> checkout.cancel(ada, paid.id())));
+        assertThatExceptionOfType(PaymentRefused.WrongStage.class)
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, paid.id(), "sandbox_ok", null)));
+        assertThatExceptionOfType(PaymentRefused.WrongStage.class)
+                .isThrownBy(() -> in(() -> checkout.capture(ben, paid.id())));
+    }
+
+    @Test
+    void aRetryWithItsKeyFindsItsPayment() {
+        Payment first = in(() -> checkout.pay(ada, wish(bill, "sandbox", "sandbox_declined"), "k"));
+        Payment again = in(() -> checkout.pay(ada, wish(bill, "sandbox", "sandbox_declined"), "k"));
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void aKeyStandsForOneWish() {
+        UUID other = in(() -> bills.bill(harbour, ada.id(), 100));
+        in(() -> checkout.pay(ada, wish(bill, "sandbox", "sandbox_ok"), "k"));
+
+        assertThatExceptionOfType(PaymentRefused.KeyReused.class)
+                .isThrownBy(() -> in(() -> checkout.pay(ada, wish(other, "sandbox", "sandbox_ok"), "k")));
+    }
+
+    @Test
+    void staffTakeADepositAndTheRestLater() {
+        in(() -> checkout.pay(ben, deposit(1_000_000), "a"));
+        Payment rest = pay(ada, "sandbox_ok");
+
+        assertThat(rest.amount()).isEqualTo(Money.of(DUE - 1_000_000, "NGN"));
+        assertThat(in(() -> bills.stillDue(bill))).isZero();
+    }
+
+    @Test
+    void aDepositIsAPartOfWhatIsDue() {
+        assertThatExceptionOfType(PaymentRefused.Unfit.class)
+                .isThrownBy(() -> in(() -> checkout.pay(ben, deposit(DUE + 1), "a")));
+        assertThatExceptionOfType(PaymentRefused.Unfit.class)
+                .isThrownBy(() -> in(() -> checkout.pay(ben, deposit(0), "b")));
+    }
+
+    @Test
+    void customersDoNotSayHowMuch() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> in(() -> checkout.pay(ada, deposit(1), "a")))
+                .matches(refusal -> refusal.category() == Refusal.Category.FORBIDDEN);
+    }
+
+    @Test
+    void takesOnlyWhatThePayerHasSeen() {
+        var seen = new Wish(Bills.KIND, bill, "sandbox", "sandbox_ok", null, Money.of(DUE - 1, "NGN"));
+
+        assertThatExceptionOfType(PaymentRefused.AmountChanged.class)
+                .isThrownBy(() -> in(() -> checkout.pay(ada, seen, "a")));
+    }
+
+    @Test
+    void takesNoMoreThanIsDueWhenAPaymentWaitedTooLong() {
+        Payment waiting = pay(ada, null);
+        in(() -> {
+            bills.change(bill, DUE - 1);
+            return bill;
+        });
+
+        assertThatExceptionOfType(PaymentRefused.AmountChanged.class)
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, waiting.id(), "sandbox_ok", null)));
+        assertThat(status(waiting)).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
+    }
+
+    @Test
+    void knowsOnlyTheGatewaysThatAreSetUp() {
+        for (String gateway : new String[] {"stripe", "paypal", "paystack", "wampum"}) {
+            assertThatExceptionOfType(PaymentRefused.UnsupportedGateway.class)
+                    .isThrownBy(() -> in(() -> checkout.pay(ada, wish(bill, gateway, null), "k")));
+        }
+        assertThatExceptionOfType(PaymentRefused.Unfit.class)
+                .isThrownBy(() -> in(() -> checkout.pay(ada, wish(bill, "sandbox", "gold"), "k")));
+    }
+
+    @Test
+    void oneMembersPaymentsAreNotAnothers() {
+        Payment payment = pay(ada, "sandbox_ok");
+        CurrentMember eve = Till.customer(harbour, "Eve");
+
+        assertThatExceptionOfType(PaymentRefused.NotFound.class)
+                .isThrownBy(() -> in(() -> checkout.find(eve, payment.id())));
+        assertThatExceptionOfType(PaymentRefused.NotFound.class).isThrownBy(() -> in(() -> pay(eve, "sandbox_ok")));
+        assertThat(in(() -> checkout.list(eve, new Choice(null, null, null), Cursor.newest(), 25))
+                        .data())
+                .isEmpty();
+        assertThat(in(() -> checkout.list(ben, new Choice(null, null, null), Cursor.newest(), 25))
+                        .data())
+                .containsExactly(payment);
+    }
+
+    @Test
+    void oneBusinessSeesNothingOfAnothers() {
+        Payment payment = pay(ada, "sandbox_ok");
+        TenantId other = Till.business(tenants);
+        CurrentMember stranger = Till.staff(other, "Mallory");
+
+        CurrentTenant.run(other, () -> {
+            assertThatExceptionOfType(PaymentRefused.NotFound.class)
+                    .isThrownBy(() -> checkout.find(stranger, payment.id()));
+            assertThatExceptionOfType(PaymentRefused.NotFound.class)
+                    .isThrownBy(() -> checkout.pay(stranger, wish(bill, "sandbox", "sandbox_ok"), "k"));
+            assertThat(checkout.list(stranger, new Choice(null, null, null), Cursor.newest(), 25)
+                            .data())
+                    .isEmpty();
+        });
+    }
+
+    private Payment pay(CurrentMember member, @Nullable String method) {
+        return in(() -> checkout.pay(
+                member, wish(bill, "sandbox", method), UUID.randomUUID().toString()));
+    }
+
+    private Wish deposit(long amount) {
+        return new Wish(Bills.KIND, bill, "sandbox", "sandbox_ok", Money.of(amount, "NGN"), null);
+    }
+
+    private PaymentStatus status(Payment payment) {
+        return in(() -> checkout.find(ben, payment.id())).status();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return CurrentTenant.call(harbour, work::get);
+    }
+}

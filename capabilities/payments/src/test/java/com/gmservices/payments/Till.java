@@ -1,0 +1,75 @@
+package com.gmservices.payments;
+
+import com.gmservices.database.Migration;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Domain;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.NewTenant;
+import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What the tests of the till share: a business, its people, bills to pay, and a vendor that fails as told. */
+@TestConfiguration(proxyBeanMethods = false)
+class Till {
+
+    static final Set<String> CUSTOMERS_MAY = Set.of("pay:payments", "read:payments");
+    static final Set<String> STAFF_MAY = Set.of("collect:payments", "read:payments", "refund:payments");
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Bills bills(DataSource dataSource) {
+        return new Bills(dataSource);
+    }
+
+    @Bean
+    Migration billsMigration() {
+        return Migration.of("bills");
+    }
+
+    @Bean
+    UnreliableGateway unreliable() {
+        return new UnreliableGateway();
+    }
+
+    static TenantId business(Tenants tenants) {
+        TenantId id = TenantId.next();
+        String slug = "harbour-" + id.value().toString().substring(24);
+        CurrentTenant.call(
+                id,
+                () -> tenants.found(
+                        id,
+                        new NewTenant(
+                                slug,
+                                "Harbour Garage",
+                                ZoneId.of("Africa/Lagos"),
+                                Currency.getInstance("NGN"),
+                                Set.of(Domain.AUTOMOTIVE))));
+        return id;
+    }
+
+    static CurrentMember customer(TenantId tenant, String name) {
+        return new CurrentMember(tenant, MemberId.next(), null, name, Set.of(Role.CUSTOMER), CUSTOMERS_MAY);
+    }
+
+    static CurrentMember staff(TenantId tenant, String name) {
+        return new CurrentMember(tenant, MemberId.next(), null, name, Set.of(Role.STAFF), STAFF_MAY);
+    }
+
+    static Checkout.Wish wish(UUID bill, String gateway, @Nullable String method) {
+        return new Checkout.Wish(Bills.KIND, bill, gateway, method, null, null);
+    }
+}

@@ -1,0 +1,124 @@
+package com.gmservices.payments;
+
+import com.gmservices.money.Money;
+import com.gmservices.payments.gateway.Charge;
+import com.gmservices.payments.gateway.ChargeOutcome;
+import com.gmservices.payments.gateway.PaymentGateway;
+import com.gmservices.payments.gateway.RefundOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A vendor in memory whose line goes dead as told. It does what it is asked before or after that. */
+class UnreliableGateway implements PaymentGateway {
+
+    static final String NAME = "unreliable";
+    static final String CARD = "card";
+
+    enum Fault {
+        NONE,
+        /** The charge never arrives. */
+        BEFORE,
+        /** The money is taken, the answer lost. */
+        AFTER,
+        /** The money is taken and our process dies. */
+        DEATH
+    }
+
+    private record Line(Money amount, boolean canceled) {}
+
+    final AtomicInteger chargesTaken = new AtomicInteger();
+    final AtomicInteger refundsGiven = new AtomicInteger();
+    private final Map<UUID, Line> charges = new ConcurrentHashMap<>();
+    private final Map<UUID, Money> refunds = new ConcurrentHashMap<>();
+    volatile Fault onCharge = Fault.NONE;
+    volatile Fault onRefund = Fault.NONE;
+    volatile boolean dead;
+    volatile Runnable beforeCharge = () -> {};
+
+    void heal() {
+        onCharge = Fault.NONE;
+        onRefund = Fault.NONE;
+        dead = false;
+        beforeCharge = () -> {};
+        chargesTaken.set(0);
+        refundsGiven.set(0);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isForTrying() {
+        return true;
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of(CARD);
+    }
+
+    @Override
+    public ChargeOutcome charge(Charge charge) {
+        beforeCharge.run();
+        if (onCharge == Fault.BEFORE) {
+            throw new IllegalStateException("connection refused");
+        }
+        Line line = charges.computeIfAbsent(charge.key(), key -> {
+            chargesTaken.incrementAndGet();
+            return new Line(charge.amount(), false);
+        });
+        if (onCharge == Fault.AFTER) {
+            throw new IllegalStateException("read timed out");
+        }
+        if (onCharge == Fault.DEATH) {
+            throw new ProcessDied();
+        }
+        return outcome(charge.key(), line);
+    }
+
+    @Override
+    public Optional<ChargeOutcome> lookUp(UUID key) {
+        requireLine();
+        return Optional.ofNullable(charges.get(key)).map(line -> outcome(key, line));
+    }
+
+    @Override
+    public ChargeOutcome callOff(UUID key) {
+        requireLine();
+        return outcome(key, charges.computeIfAbsent(key, it -> new Line(Money.of(0, "NGN"), true)));
+    }
+
+    @Override
+    public RefundOutcome refund(UUID key, UUID charge, Money amount) {
+        if (onRefund == Fault.BEFORE) {
+            throw new IllegalStateException("connection refused");
+        }
+        refunds.computeIfAbsent(key, it -> {
+            refundsGiven.incrementAndGet();
+            return amount;
+        });
+        if (onRefund == Fault.AFTER) {
+            throw new IllegalStateException("read timed out");
+        }
+        return new RefundOutcome.Refunded();
+    }
+
+    private void requireLine() {
+        if (dead) {
+            throw new IllegalStateException("connection refused");
+        }
+    }
+
+    private static ChargeOutcome outcome(UUID key, Line line) {
+        return line.canceled() ? new ChargeOutcome.Canceled() : new ChargeOutcome.Captured("u-" + key);
+    }
+
+    /** Not an exception of ours: nothing may catch it, as nothing catches kill -9. */
+    static final class ProcessDied extends Error {}
+}

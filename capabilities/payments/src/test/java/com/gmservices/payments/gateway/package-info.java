@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.gateway;
+
+import org.jspecify.annotations.NullMarked;

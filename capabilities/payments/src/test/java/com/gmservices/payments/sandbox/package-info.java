@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.sandbox;
+
+import org.jspecify.annotations.NullMarked;
