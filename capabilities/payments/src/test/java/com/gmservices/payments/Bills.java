@@ -18,9 +18,14 @@ class Bills implements Payable {
     static final String KIND = "service-request";
 
     private final JdbcClient jdbc;
+    private volatile boolean locked;
 
     Bills(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    public void lock(boolean locked) {
+        this.locked = locked;
     }
 
     @Transactional
@@ -67,6 +72,9 @@ class Bills implements Payable {
 
     @EventListener
     public void paid(PaymentEvent.PaymentSucceeded event) {
+        if (locked) {
+            throw new IllegalStateException("The bill is locked away");
+        }
         add(event.subject(), -event.amount().amount());
     }
 

@@ -1,0 +1,162 @@
+package com.gmservices.payments;
+
+import static com.gmservices.payments.Till.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.money.Money;
+import com.gmservices.payments.UnreliableGateway.Fault;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Refusal;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest
+@Import(Till.class)
+class RefundingTests {
+
+    static final long DUE = 4_500_000;
+
+    @Autowired
+    Checkout checkout;
+
+    @Autowired
+    Refunding refunding;
+
+    @Autowired
+    UnresolvedPayments unresolved;
+
+    @Autowired
+    UnreliableGateway vendor;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    Tenants tenants;
+
+    TenantId harbour = TenantId.next();
+    CurrentMember ada = Till.customer(harbour, "Ada");
+    CurrentMember ben = Till.staff(harbour, "Ben");
+    UUID bill = UUID.randomUUID();
+
+    @BeforeEach
+    void aBill() {
+        vendor.heal();
+        harbour = Till.business(tenants);
+        ada = Till.customer(harbour, "Ada");
+        ben = Till.staff(harbour, "Ben");
+        bill = in(() -> bills.bill(harbour, ada.id(), DUE));
+    }
+
+    @Test
+    void givesBackAPartAndThenTheRest() {
+        Payment paid = paid("sandbox", "sandbox_ok");
+
+        Refund part = refund(paid, Money.of(1_000_000, "NGN"));
+        Refund rest = refund(paid, null);
+
+        assertThat(part.status()).isEqualTo(Refund.Status.SUCCEEDED);
+        assertThat(rest.amount()).isEqualTo(Money.of(DUE - 1_000_000, "NGN"));
+        assertThat(now(paid).refunded()).isEqualTo(paid.captured());
+        assertThatExceptionOfType(PaymentRefused.NothingToRefund.class).isThrownBy(() -> refund(paid, null));
+    }
+
+    @Test
+    void givesBackNoMoreThanWasTaken() {
+        Payment paid = paid("sandbox", "sandbox_ok");
+
+        assertThatExceptionOfType(PaymentRefused.RefundTooLarge.class)
+                .isThrownBy(() -> refund(paid, Money.of(DUE + 1, "NGN")));
+        assertThatExceptionOfType(PaymentRefused.Unfit.class).isThrownBy(() -> refund(paid, Money.of(0, "NGN")));
+        assertThatExceptionOfType(PaymentRefused.Unfit.class).isThrownBy(() -> refund(paid, Money.of(1, "USD")));
+    }
+
+    @Test
+    void givesBackOnlyWhatWasTaken() {
+        Payment declined = in(() -> checkout.pay(ada, wish(bill, "sandbox", "sandbox_declined"), "k"));
+
+        assertThatExceptionOfType(PaymentRefused.WrongStage.class).isThrownBy(() -> refund(declined, null));
+    }
+
+    @Test
+    void customersDoNotRefundThemselves() {
+        Payment paid = paid("sandbox", "sandbox_ok");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> in(() -> refunding.refund(ada, paid.id(), null, null, "k")))
+                .matches(refusal -> refusal.category() == Refusal.Category.FORBIDDEN);
+    }
+
+    @Test
+    void aSilentGatewayIsAskedAgainUnderTheSameKey() {
+        Payment paid = paid(UnreliableGateway.NAME, UnreliableGateway.CARD);
+        vendor.onRefund = Fault.AFTER;
+        Refund refund = refund(paid, null);
+        assertThat(refund.status()).isEqualTo(Refund.Status.PENDING);
+        assertThat(now(paid).refundable().isZero()).isTrue();
+        vendor.onRefund = Fault.NONE;
+
+        clock.pass(Duration.ofMinutes(1));
+        unresolved.resolve();
+
+        assertThat(now(paid).refunded()).isEqualTo(paid.captured());
+        assertThat(vendor.refundsGiven).hasValue(1);
+    }
+
+    @Test
+    void aRefundThatNeverArrivedIsAskedForAgain() {
+        Payment paid = paid(UnreliableGateway.NAME, UnreliableGateway.CARD);
+        vendor.onRefund = Fault.BEFORE;
+        refund(paid, null);
+        vendor.onRefund = Fault.NONE;
+
+        clock.pass(Duration.ofMinutes(1));
+        unresolved.resolve();
+
+        assertThat(now(paid).refunded()).isEqualTo(paid.captured());
+    }
+
+    @Test
+    void payersSeeWhatCameBackToThem() {
+        Payment paid = paid("sandbox", "sandbox_ok");
+        Refund refund = refund(paid, null);
+
+        assertThat(in(() -> refunding.list(ada, null, Cursor.newest(), 25)).data())
+                .containsExactly(refund);
+        assertThat(in(() -> refunding.list(Till.customer(harbour, "Eve"), null, Cursor.newest(), 25))
+                        .data())
+                .isEmpty();
+    }
+
+    private Payment paid(String gateway, String method) {
+        return in(() -> checkout.pay(ada, wish(bill, gateway, method), "paid"));
+    }
+
+    private Refund refund(Payment payment, @Nullable Money amount) {
+        return in(() -> refunding.refund(
+                ben, payment.id(), amount, "no longer wanted", UUID.randomUUID().toString()));
+    }
+
+    private Payment now(Payment payment) {
+        return in(() -> checkout.find(ben, payment.id()));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return CurrentTenant.call(harbour, work::get);
+    }
+}
