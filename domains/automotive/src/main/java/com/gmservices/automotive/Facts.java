@@ -1,0 +1,66 @@
+package com.gmservices.automotive;
+
+import com.gmservices.requests.ServiceLine.Fact;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** The facts of one card, in the reader's language. Only what was told becomes a fact. */
+final class Facts {
+
+    private final String type;
+    private final MessageSource messages;
+    private final Locale locale = LocaleContextHolder.getLocale();
+    private final List<Fact> list = new ArrayList<>();
+
+    Facts(String type, MessageSource messages) {
+        this.type = type;
+        this.messages = messages;
+    }
+
+    void text(String label, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            list.add(new Fact("automotive.fact." + label, value));
+        }
+    }
+
+    void date(String label, @Nullable LocalDate day) {
+        text(
+                label,
+                day == null
+                        ? null
+                        : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(locale)));
+    }
+
+    /** The words of a choice are those that the customer chose from. */
+    void choice(String component, @Nullable Enum<?> choice) {
+        text(component, choice == null ? null : words(component, choice));
+    }
+
+    void choices(String component, List<? extends Enum<?>> choices) {
+        text(component, choices.stream().map(choice -> words(component, choice)).collect(Collectors.joining(", ")));
+    }
+
+    void odometer(Vehicle vehicle) {
+        text(
+                "odometer",
+                vehicle.reading().map(odometer -> odometer.text(locale)).orElse(null));
+    }
+
+    List<Fact> list() {
+        return List.copyOf(list);
+    }
+
+    private String words(String component, Enum<?> choice) {
+        String key = "details.%s.%s.%s".formatted(type, component, choice.name().toLowerCase(Locale.ROOT));
+        return messages.getMessage(key, null, locale);
+    }
+}

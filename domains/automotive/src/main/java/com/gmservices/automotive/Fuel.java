@@ -1,0 +1,9 @@
+package com.gmservices.automotive;
+
+enum Fuel {
+    PETROL,
+    DIESEL,
+    HYBRID,
+    ELECTRIC,
+    GAS
+}

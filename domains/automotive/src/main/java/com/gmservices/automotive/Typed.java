@@ -1,0 +1,31 @@
+package com.gmservices.automotive;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What people type: blanks around and doubled inside mean nothing, and a field of blanks is an empty one. */
+final class Typed {
+
+    private Typed() {}
+
+    static String line(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    }
+
+    static @Nullable String optional(@Nullable String text) {
+        String line = line(text);
+        return line.isEmpty() ? null : line;
+    }
+
+    static <T> List<T> list(@Nullable List<T> ticked) {
+        return ticked == null
+                ? List.of()
+                : ticked.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Several lines stay several. */
+    static String words(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}
