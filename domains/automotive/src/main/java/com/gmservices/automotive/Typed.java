@@ -10,7 +10,7 @@ final class Typed {
     private Typed() {}
 
     static String line(@Nullable String text) {
-        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        return text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     static @Nullable String optional(@Nullable String text) {
@@ -24,8 +24,10 @@ final class Typed {
                 : ticked.stream().filter(Objects::nonNull).toList();
     }
 
-    /** Several lines stay several. */
+    /** Several lines stay several; what no keyboard types, and no database keeps, goes. */
     static String words(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "").strip();
     }
 }

@@ -1,0 +1,252 @@
+package com.gmservices.automotive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.requests.ServiceType;
+import jakarta.validation.Validator;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Each field of each record, filled in wrongly: the customer is told which, and how to mend it. */
+@SpringBootTest
+class DetailsTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+            .build();
+
+    @Autowired
+    Validator validator;
+
+    static Stream<ServiceType> types() {
+        return Stream.of(
+                AutomotiveLine.MAINTENANCE_REPAIR,
+                AutomotiveLine.INSPECTION_REGISTRATION,
+                AutomotiveLine.PARTS_INSTALLATION,
+                AutomotiveLine.ROADSIDE_ASSISTANCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void examplesPass(ServiceType type) {
+        assertThat(problems(type, JSON.valueToTree(type.example().apply(Garage.TODAY))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void examplesSurviveTheWayThroughJson(ServiceType type) {
+        Record example = type.example().apply(Garage.TODAY);
+
+        assertThat(JSON.treeToValue(JSON.valueToTree(example), type.details())).isEqualTo(example);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void nothingAtAllIsToldAsWhatIsMissing(ServiceType type) {
+        assertThat(problems(type, JSON.createObjectNode()).keySet()).isEqualTo(required(type.details()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /vehicle               | null      | Tell us which car it is.
+            /vehicle/make          | ' '       | Enter the make, for example Toyota.
+            /vehicle/make          | x*41      | Use at most 40 characters.
+            /vehicle/model         | ''        | Enter the model, for example Corolla.
+            /vehicle/model         | x*61      | Use at most 60 characters.
+            /vehicle/year          | null      | Enter the model year with four digits, for example 2018.
+            /vehicle/year          | 18        | Enter the model year with four digits, for example 2018.
+            /vehicle/year          | 20180     | Enter the model year with four digits, for example 2018.
+            /vehicle/plate         | null      | Enter the number plate.
+            /vehicle/plate         | KJA/482   | A number plate has at most 15 letters, digits, blanks, dots and hyphens.
+            /vehicle/plate         | x*16      | A number plate has at most 15 letters, digits, blanks, dots and hyphens.
+            /vehicle/registered_in | x*61      | Use at most 60 characters.
+            /vehicle/vin           | 1HGCM826  | A VIN has 17 characters. Count them again, or leave it empty.
+            /vehicle/vin           | 1HGCM82633AOO4352 | A VIN has only letters and digits. The letters I, O and Q never stand in a VIN: look for a 1 or a 0.
+            /vehicle/odometer      | -1        | Enter what the dashboard shows, digits only, from 0 to 2,000,000.
+            /vehicle/odometer      | 2000001   | Enter what the dashboard shows, digits only, from 0 to 2,000,000.
+            /concern               | ''        | Tell us what we should look at.
+            /concern               | x*2001    | Use at most 2000 characters.
+            /drivable              | null      | Choose whether the car can be driven.
+            /handover              | null      | Choose how the car comes to us.
+            /whereabouts/street    | ''        | Enter the street and number where the car stands.
+            /whereabouts/street    | x*161     | Use at most 160 characters.
+            /whereabouts/town      | null      | Enter the town.
+            /whereabouts/town      | x*81      | Use at most 80 characters.
+            /whereabouts/directions| x*301     | Use at most 300 characters.
+            """)
+    void ofMaintenanceAndRepair(String pointer, String wrong, String message) {
+        ObjectNode details = example(AutomotiveLine.MAINTENANCE_REPAIR);
+        details.putObject("whereabouts").put("street", "12 Marina").put("town", "Lagos");
+
+        assertTold(AutomotiveLine.MAINTENANCE_REPAIR, details, pointer, wrong, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /vehicle                     | null   | Tell us which car it is.
+            /kind                        | null   | Choose what you need.
+            /previous_defects/0/defect   | ''     | Enter what was found.
+            /previous_defects/0/defect   | x*201  | Use at most 200 characters.
+            /previous_defects            | rows*21| Enter at most 20.
+            """)
+    void ofInspectionAndRegistration(String pointer, String wrong, String message) {
+        assertTold(
+                AutomotiveLine.INSPECTION_REGISTRATION,
+                example(AutomotiveLine.INSPECTION_REGISTRATION),
+                pointer,
+                wrong,
+                message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /vehicle             | null    | Tell us which car it is.
+            /parts               | null    | Enter at least one part.
+            /parts               | rows*21 | Enter at most 20.
+            /parts/0/name        | ' '     | Enter the name of the part.
+            /parts/1/name        | x*121   | Use at most 120 characters.
+            /parts/0/part_number | 12#7    | A part number has at most 40 letters, digits, blanks, dots, slashes and hyphens.
+            /parts/0/quantity    | null    | Enter how many, from 1 to 100.
+            /parts/0/quantity    | 0       | Enter how many, from 1 to 100.
+            /parts/1/quantity    | 101     | Enter how many, from 1 to 100.
+            /fitting             | null    | Choose what we should do with the parts.
+            /whereabouts/street  | ''      | Enter the street and number where the car stands.
+            /whereabouts/town    | ''      | Enter the town.
+            """)
+    void ofPartsAndInstallation(String pointer, String wrong, String message) {
+        ObjectNode details = example(AutomotiveLine.PARTS_INSTALLATION);
+        details.putObject("whereabouts").put("street", "12 Marina").put("town", "Lagos");
+
+        assertTold(AutomotiveLine.PARTS_INSTALLATION, details, pointer, wrong, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /safety            | null   | Tell us whether you are safe.
+            /problem           | null   | Choose what happened.
+            /description       | x*1001 | Use at most 1000 characters.
+            /place             | null   | Tell us where you are.
+            /place/road        | ''     | Enter the road or address where you are.
+            /place/road        | x*201  | Use at most 200 characters.
+            /place/landmark    | x*201  | Use at most 200 characters.
+            /place/town        | ''     | Enter the town.
+            /place/town        | x*81   | Use at most 80 characters.
+            /phone             | ''     | Enter a phone number with at least 6 digits, for example +234 803 555 0142.
+            /phone             | call me| Enter a phone number with at least 6 digits, for example +234 803 555 0142.
+            /vehicle           | null   | Tell us which car it is.
+            /vehicle/plate     | ''     | Enter the number plate.
+            /vehicle/plate     | KJA*482| A number plate has at most 15 letters, digits, blanks, dots and hyphens.
+            /vehicle/make      | ''     | Enter the make, for example Toyota.
+            /vehicle/make      | x*41   | Use at most 40 characters.
+            /vehicle/model     | x*61   | Use at most 60 characters.
+            /vehicle/colour    | x*31   | Use at most 30 characters.
+            /passengers        | null   | Enter how many people are with you, from 0 to 80.
+            /passengers        | -1     | Enter how many people are with you, from 0 to 80.
+            /passengers        | 81     | Enter how many people are with you, from 0 to 80.
+            /tow_destination   | x*201  | Use at most 200 characters.
+            """)
+    void ofRoadsideAssistance(String pointer, String wrong, String message) {
+        assertTold(
+                AutomotiveLine.ROADSIDE_ASSISTANCE,
+                example(AutomotiveLine.ROADSIDE_ASSISTANCE),
+                pointer,
+                wrong,
+                message);
+    }
+
+    @Test
+    void whatIsTypedOnAPhoneIsSpelledAsInTheBooks() {
+        ObjectNode details = example(AutomotiveLine.MAINTENANCE_REPAIR);
+        ((ObjectNode) details.get("vehicle"))
+                .put("vin", "1hgcm826 33a-004352")
+                .put("plate", " kja-482-fd ")
+                .put("registered_in", "  ");
+
+        Vehicle vehicle = JSON.treeToValue(details, MaintenanceRepair.class).vehicle();
+
+        assertThat(vehicle.vin()).isEqualTo("1HGCM82633A004352");
+        assertThat(vehicle.plate()).isEqualTo("KJA-482-FD");
+        assertThat(vehicle.registeredIn()).isNull();
+    }
+
+    private void assertTold(ServiceType type, ObjectNode details, String pointer, String wrong, String message) {
+        put(details, JsonPointer.compile(pointer), wrong);
+
+        assertThat(problems(type, details)).isEqualTo(Map.of("/details" + pointer, message));
+    }
+
+    private static ObjectNode example(ServiceType type) {
+        return (ObjectNode) JSON.<JsonNode>valueToTree(type.example().apply(Garage.TODAY));
+    }
+
+    private static void put(ObjectNode details, JsonPointer pointer, String wrong) {
+        var field = (ObjectNode) details.at(pointer.head());
+        String name = pointer.last().getMatchingProperty();
+        if (wrong.equals("null")) {
+            field.remove(name);
+        } else if (wrong.startsWith("rows*")) {
+            var rows = field.withArray(name);
+            JsonNode row = rows.get(0);
+            while (rows.size() < Integer.parseInt(wrong.substring(5))) {
+                rows.add(row);
+            }
+        } else if (wrong.startsWith("x*")) {
+            field.put(name, "x".repeat(Integer.parseInt(wrong.substring(2))));
+        } else if (field.path(name).isNumber()) {
+            field.put(name, Integer.parseInt(wrong));
+        } else {
+            field.put(name, wrong);
+        }
+    }
+
+    private Map<String, String> problems(ServiceType type, JsonNode details) {
+        return validator.validate(JSON.treeToValue(details, type.details())).stream()
+                .collect(Collectors.toMap(
+                        problem -> pointer(problem.getPropertyPath().toString()),
+                        problem -> problem.getMessage(),
+                        (one, other) -> one + " / " + other));
+    }
+
+    private static String pointer(String path) {
+        return "/details/" + snake(path.replaceAll("\\[(\\d+)]", ".$1").replace('.', '/'));
+    }
+
+    private static String snake(String camel) {
+        return camel.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> required(Class<?> details) {
+        return Arrays.stream(details.getRecordComponents())
+                .filter(component ->
+                        has(component, "NotNull") || has(component, "NotBlank") || has(component, "NotEmpty"))
+                .map(component -> pointer(component.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean has(RecordComponent component, String constraint) {
+        return Arrays.stream(component.getAccessor().getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.getSimpleName().equals(constraint));
+    }
+}

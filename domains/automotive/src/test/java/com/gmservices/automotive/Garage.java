@@ -1,0 +1,73 @@
+package com.gmservices.automotive;
+
+import com.gmservices.database.Ids;
+import com.gmservices.requests.RequestId;
+import com.gmservices.requests.ServiceLine.Remark;
+import com.gmservices.requests.ServiceLine.Wish;
+import com.gmservices.requests.ServiceLine.Work;
+import com.gmservices.requests.ServiceType;
+import com.gmservices.tenancy.Address;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.OpeningHours;
+import com.gmservices.tenancy.Site;
+import com.gmservices.tenancy.SiteId;
+import com.gmservices.tenancy.TenantId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A garage of its own for one test, with a desk that passes wishes and moves on to the line. */
+final class Garage {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    final TenantId tenant = new TenantId(Ids.next());
+    private final Site site =
+            new Site(tenant, SiteId.next(), "Marina", Address.EMPTY, ZoneId.of("Africa/Lagos"), OpeningHours.OFFICE, 1);
+    private final AutomotiveLine line;
+    private final TransactionTemplate transactions;
+
+    Garage(AutomotiveLine line, TransactionTemplate transactions) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        this.line = line;
+        this.transactions = transactions;
+    }
+
+    List<Remark> look(MemberId customer, ServiceType type, Record details) {
+        return inside(() -> line.create(new Wish(type, details, customer, site, TODAY)));
+    }
+
+    RequestId takeIn(MemberId customer, ServiceType type, Record details) {
+        RequestId request = RequestId.next();
+        inside(() -> {
+            line.create(new Wish(type, details, customer, site, TODAY));
+            line.process(new Work(request, type, details, customer, site, "create"));
+            return request;
+        });
+        return request;
+    }
+
+    void move(MemberId customer, RequestId request, ServiceType type, Record details, String... moves) {
+        inside(() -> {
+            for (String move : moves) {
+                line.process(new Work(request, type, details, customer, site, move));
+            }
+            return request;
+        });
+    }
+
+    <T> T inside(Supplier<T> work) {
+        return CurrentTenant.call(tenant, () -> {
+            T result = transactions.execute(status -> work.get());
+            if (result == null) {
+                throw new IllegalStateException("Nothing came of it");
+            }
+            return result;
+        });
+    }
+}

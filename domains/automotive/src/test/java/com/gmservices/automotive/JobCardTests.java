@@ -1,0 +1,69 @@
+package com.gmservices.automotive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.requests.ServiceLine.Fact;
+import com.gmservices.requests.ServiceType;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class JobCardTests {
+
+    private final JobCard card = new JobCard(messages());
+
+    @ParameterizedTest
+    @MethodSource("com.gmservices.automotive.DetailsTests#types")
+    void hasThreeToEightFactsWithALabelEach(ServiceType type) {
+        List<Fact> facts = card.facts(type.code(), (Job) type.example().apply(Garage.TODAY));
+
+        assertThat(facts).hasSizeBetween(3, 8);
+        assertThat(facts)
+                .extracting(fact -> messages().getMessage(fact.label(), null, Locale.ENGLISH))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void tellsARepairInTheFieldsTerms() {
+        assertThat(card.facts("maintenance_repair", Examples.maintenanceRepair(Garage.TODAY)))
+                .extracting(Fact::value)
+                .containsExactly(
+                        "2003 Honda Accord",
+                        "KJA-482-FD (Lagos)",
+                        "1HGCM82633A004352",
+                        "184,200 km",
+                        "Yes, with care",
+                        "ABS",
+                        "I drop it off");
+    }
+
+    @Test
+    void tellsACallInTheOrderInWhichHelpIsSent() {
+        assertThat(card.facts("roadside_assistance", Examples.roadsideAssistance(Garage.TODAY)))
+                .extracting(Fact::value)
+                .startsWith(
+                        "Broken down, needs a tow",
+                        "Yes, away from traffic",
+                        "Third Mainland Bridge, towards the island, just after the Adeniji exit, Lagos",
+                        "+234 803 555 0142",
+                        "silver Honda Accord KJA-482-FD");
+    }
+
+    @Test
+    void tellsPartsByNumberAndName() {
+        assertThat(card.facts("parts_installation", Examples.partsInstallation(Garage.TODAY)))
+                .extracting(Fact::value)
+                .contains("1 × Front brake pads, set (45022-S84-A02), 2 × Front brake discs");
+    }
+
+    private static MessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/automotive");
+        messages.setDefaultEncoding("UTF-8");
+        return messages;
+    }
+}
