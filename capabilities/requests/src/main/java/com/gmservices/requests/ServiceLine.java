@@ -4,6 +4,7 @@ import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Site;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public interface ServiceLine {
     /** How urgent it usually is. */
     default Priority priority(String type) {
         return Priority.NORMAL;
+    }
+
+    /** What a business of this domain usually offers, to begin with and to change; its prices are usual ones. */
+    default List<Catalogue.Draft> proposals(Currency currency) {
+        return List.of();
     }
 
     /** What staff must see at a glance, in the field's terms: three to eight facts. */
