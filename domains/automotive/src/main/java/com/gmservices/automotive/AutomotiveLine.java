@@ -1,11 +1,14 @@
 package com.gmservices.automotive;
 
+import com.gmservices.requests.Catalogue.Draft;
+import com.gmservices.requests.Priority;
 import com.gmservices.requests.RequestStatus;
 import com.gmservices.requests.ServiceLine;
 import com.gmservices.requests.ServiceType;
 import com.gmservices.tenancy.Domain;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,17 +26,25 @@ class AutomotiveLine implements ServiceLine {
     static final ServiceType ROADSIDE_ASSISTANCE =
             new ServiceType("roadside_assistance", RoadsideAssistance.class, Examples::roadsideAssistance);
 
-    private final Intake intake;
+    private final ServiceAdvisor advisor;
     private final JobCard card;
+    private final GarageMenu menu;
     private final Vehicles vehicles;
     private final RepairOrders orders;
     private final RoadsideCalls calls;
     private final Clock clock;
 
     AutomotiveLine(
-            Intake intake, JobCard card, Vehicles vehicles, RepairOrders orders, RoadsideCalls calls, Clock clock) {
-        this.intake = intake;
+            ServiceAdvisor advisor,
+            JobCard card,
+            GarageMenu menu,
+            Vehicles vehicles,
+            RepairOrders orders,
+            RoadsideCalls calls,
+            Clock clock) {
+        this.advisor = advisor;
         this.card = card;
+        this.menu = menu;
         this.vehicles = vehicles;
         this.orders = orders;
         this.calls = calls;
@@ -52,7 +63,7 @@ class AutomotiveLine implements ServiceLine {
 
     @Override
     public List<Remark> create(Wish wish) {
-        return intake.look(wish);
+        return advisor.look(wish);
     }
 
     @Override
@@ -89,6 +100,17 @@ class AutomotiveLine implements ServiceLine {
     @Override
     public Optional<String> status(String type, RequestStatus status) {
         return Optional.of("automotive.status.%s.%s".formatted(type, status.code()));
+    }
+
+    /** Whoever stands beside a road cannot wait for tomorrow. */
+    @Override
+    public Priority priority(String type) {
+        return type.equals(ROADSIDE_ASSISTANCE.code()) ? Priority.URGENT : Priority.NORMAL;
+    }
+
+    @Override
+    public List<Draft> proposals(Currency currency) {
+        return menu.in(currency);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Vin(String value) {
 
     static final int LENGTH = 17;
-    static final String ALPHABET = "[A-HJ-NPR-Z0-9]*";
+    /** As it may be typed; {@link #spelled} makes capitals of it. */
+    static final String ALPHABET = "[A-HJ-NPR-Za-hj-npr-z0-9]*";
 
     /** Position 10 of a model year, from 1980 on; it comes round again after thirty years. */
     private static final String YEARS = "ABCDEFGHJKLMNPRSTVWXY123456789";
@@ -22,7 +23,7 @@ record Vin(String value) {
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
     Vin {
-        if (value.length() != LENGTH || !value.matches(ALPHABET)) {
+        if (value.length() != LENGTH || !value.matches(ALPHABET) || !value.equals(spelled(value))) {
             throw new IllegalArgumentException("Not a vehicle identification number");
         }
     }

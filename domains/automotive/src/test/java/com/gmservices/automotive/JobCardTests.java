@@ -60,7 +60,7 @@ class JobCardTests {
                 .contains("1 × Front brake pads, set (45022-S84-A02), 2 × Front brake discs");
     }
 
-    private static MessageSource messages() {
+    static MessageSource messages() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/automotive");
         messages.setDefaultEncoding("UTF-8");
