@@ -9,7 +9,6 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
-import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,10 +147,8 @@ class NoticeBoardTests {
         Notice[] news = IntStream.range(0, 1000)
                 .mapToObj(number -> quote(ada, "quoted-" + number))
                 .toArray(Notice[]::new);
-        long start = System.nanoTime();
         garage.tell(board, news);
 
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
         assertThat(garage.in(() -> board.unread(ada))).isEqualTo(100);
         assertThat(allPages()).hasSize(1000).doesNotHaveDuplicates();
     }
@@ -161,19 +158,7 @@ class NoticeBoardTests {
         Member leaver = garage.in(() -> members.find(ada.id()).orElseThrow());
         var admin = new CurrentMember(garage.id(), MemberId.next(), null, "Boss", Set.of(), Set.of("update:members"));
         garage.in(() -> members.change(
-                admin,
-                new Member(
-                        leaver.tenant(),
-                        leaver.id(),
-                        leaver.identity(),
-                        leaver.name(),
-                        leaver.email(),
-                        leaver.phone(),
-                        Set.of(Role.CUSTOMER),
-                        false,
-                        false,
-                        leaver.revision(),
-                        leaver.createdAt())));
+                admin, leaver.id(), leaver.revision(), new Members.Change(null, null, null, null, false)));
 
         garage.tell(board, quote(ada, "quoted-1"), quote(admin, "quoted-1"));
 

@@ -3,6 +3,7 @@ package com.gmservices.requests;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Payable;
 import com.gmservices.payments.PaymentEvent;
+import com.gmservices.payments.PaymentEvent.PaymentCanceled;
 import com.gmservices.payments.PaymentEvent.PaymentFailed;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
@@ -60,7 +61,7 @@ class RequestPayments implements Payable {
         switch (event) {
             case PaymentSucceeded paid -> book("paid", "paid = paid + :amount", paid);
             case PaymentRefunded back -> book("refunded", "refunded = refunded + :amount", back);
-            case PaymentStarted _, PaymentFailed _, PaymentUnknown _ -> {}
+            case PaymentStarted _, PaymentFailed _, PaymentCanceled _, PaymentUnknown _ -> {}
         }
     }
 
