@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Addresses of stylesheets, scripts and pictures with the hash of their content in them: {@code @assets} in templates.
+ * Addresses of stylesheets, scripts and pictures with the hash of their content in them: {@code assets} in templates.
  * They lie outside every tenant's path, so that a browser keeps one copy for all.
  */
-@Component("assets")
+@Component
 class Assets {
 
     private final ResourceUrlProvider resources;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the layout asks for while it draws itself around a page: {@code @frame} in templates. */
-@Component("frame")
+/** What the layout asks for while it draws itself around a page: {@code frame} in templates. */
+@Component
 class Frame {
 
     private final List<MenuEntry> entries;
