@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Everybody who can sign in. */
 @Repository
@@ -37,6 +40,69 @@ class Identities {
     /** As {@link #find}, up to a few seconds old; what this node changes is seen at once. */
     Optional<CurrentIdentity> current(IdentityId id) {
         return seen.get(id, key -> find(key).map(Identity::toCurrent));
+    }
+
+    Optional<Identity> findByEmail(String email) {
+        // PostgreSQL cannot take a NUL even to compare with.
+        return email.indexOf('\0') >= 0
+                ? Optional.empty()
+                : jdbc.sql("select * from identity.identity where lower(email) = lower(?)")
+                        .param(email.strip())
+                        .query(Identities::toIdentity)
+                        .optional();
+    }
+
+    /** @return false when somebody with that address has come in the meantime */
+    boolean add(Identity identity) {
+        int added = jdbc.sql("""
+                insert into identity.identity (id, email, password_hash, first_name, last_name, phone, created_at)
+                values (:id, :email, :hash, :first, :last, :phone, :now)
+                on conflict (lower(email)) do nothing
+                """)
+                .param("id", identity.id().value())
+                .param("email", identity.email())
+                .param("hash", identity.passwordHash())
+                .param("first", identity.firstName())
+                .param("last", identity.lastName())
+                .param("phone", identity.phone())
+                .param("now", identity.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        return added == 1;
+    }
+
+    /** Writes name and telephone if the revision is still the stored one. */
+    Optional<Identity> change(Identity identity) {
+        Optional<Identity> changed = jdbc.sql("""
+                update identity.identity
+                set first_name = :first, last_name = :last, phone = :phone, revision = revision + 1
+                where id = :id and revision = :revision
+                returning *
+                """)
+                .param("first", identity.firstName())
+                .param("last", identity.lastName())
+                .param("phone", identity.phone())
+                .param("id", identity.id().value())
+                .param("revision", identity.revision())
+                .query(Identities::toIdentity)
+                .optional();
+        forgetAfterCommit(identity.id());
+        return changed;
+    }
+
+    void makeOperator(IdentityId id) {
+        jdbc.sql("update identity.identity set operator = true where id = ?")
+                .param(id.value())
+                .update();
+        forgetAfterCommit(id);
+    }
+
+    private void forgetAfterCommit(IdentityId id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                seen.invalidate(id);
+            }
+        });
     }
 
     private static Identity toIdentity(ResultSet row, int index) throws SQLException {

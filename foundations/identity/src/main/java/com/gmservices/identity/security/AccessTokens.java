@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,10 @@ public final class AccessTokens {
             claims.claim("tid", tenant.toString());
         }
         return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
+    }
+
+    public Map<String, Object> publishedKeys() {
+        return keys.published().toJSONObject();
     }
 
     JwtDecoder decoder() {

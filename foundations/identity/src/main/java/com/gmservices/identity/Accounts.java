@@ -1,0 +1,141 @@
+package com.gmservices.identity;
+
+import com.gmservices.identity.AccountMail.Letter;
+import com.gmservices.tenancy.CurrentIdentity;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Links;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.NewTenant;
+import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How people come to the platform and to a business. */
+@Service
+public class Accounts {
+
+    private final SignIn signIn;
+    private final Identities identities;
+    private final Tenants tenants;
+    private final Members members;
+    private final AsTenant asTenant;
+    private final Links links;
+    private final ObjectProvider<AccountMail> mail;
+    private final TransactionTemplate transactions;
+
+    Accounts(
+            SignIn signIn,
+            Identities identities,
+            Tenants tenants,
+            Members members,
+            AsTenant asTenant,
+            Links links,
+            ObjectProvider<AccountMail> mail,
+            TransactionTemplate transactions) {
+        this.signIn = signIn;
+        this.identities = identities;
+        this.tenants = tenants;
+        this.members = members;
+        this.asTenant = asTenant;
+        this.links = links;
+        this.mail = mail;
+        this.transactions = transactions;
+    }
+
+    record Founded(Tenant tenant, Identity owner) {}
+
+    /**
+     * Makes somebody who has signed in a customer of the current tenant, if they are not a member yet.
+     *
+     * @throws IdentityRefused when the tenant has closed their account
+     */
+    @Transactional
+    public CurrentMember joinAsCustomer(CurrentIdentity person) {
+        return members.current(person.id())
+                .orElseGet(() ->
+                        members.toCurrent(joined(identities.find(person.id()).orElseThrow())));
+    }
+
+    private Member joined(Identity identity) {
+        Member member = members.join(identity.id(), identity.toContact(), Set.of(Role.CUSTOMER), false);
+        if (!member.active()) {
+            throw new IdentityRefused.MemberLeft();
+        }
+        return member;
+    }
+
+    /**
+     * Makes somebody a customer of the current tenant. If the address is another's, its owner gets a letter, and only
+     * they learn of it.
+     */
+    Optional<Identity> register(NewPerson person) {
+        Optional<Identity> registered = proven(person, proven -> {
+            members.join(proven.id(), proven.toContact(), Set.of(Role.CUSTOMER), false);
+            return proven;
+        });
+        if (registered.isEmpty()) {
+            transactions.executeWithoutResult(status -> tellOwnerOf(person.email()));
+        }
+        return registered;
+    }
+
+    private void tellOwnerOf(String email) {
+        Tenant tenant = tenants.current();
+        var letter = new Letter(
+                email, "identity.mail.known-address", List.of(tenant.name()), links.tenant(tenant, "/sign-in"));
+        mail.ifAvailable(post -> post.send(letter));
+    }
+
+    /**
+     * A business signs up; its owner is a new person, or one whose password is right.
+     *
+     * @throws com.gmservices.tenancy.Refusal when the slug is taken or the password wrong
+     */
+    Founded found(NewTenant business, NewPerson owner) {
+        TenantId id = TenantId.next();
+        return proven(
+                        owner,
+                        identity -> asTenant.call(id, () -> {
+                            Tenant tenant = tenants.found(id, business);
+                            members.join(identity.id(), identity.toContact(), Set.of(Role.ADMIN), true);
+                            return new Founded(tenant, identity);
+                        }))
+                .orElseThrow(() -> new IdentityRefused.WrongPassword("/owner/password"));
+    }
+
+    /** Hashes first, and only then takes a connection. Whoever comes twice at the same time is known the second time. */
+    <T> Optional<T> proven(NewPerson person, Function<Identity, T> work) {
+        try {
+            return attempt(person, work);
+        } catch (CameMeanwhile race) {
+            return attempt(person, work);
+        }
+    }
+
+    private <T> Optional<T> attempt(NewPerson person, Function<Identity, T> work) {
+        return signIn.prove(person)
+                .map(proven -> transactions.execute(status -> {
+                    if (proven.isNew() && !identities.add(proven.identity())) {
+                        throw new CameMeanwhile();
+                    }
+                    return work.apply(proven.identity());
+                }));
+    }
+
+    private static final class CameMeanwhile extends ConcurrencyFailureException {
+        CameMeanwhile() {
+            super("Somebody with that address has come in the meantime");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package com.gmservices.identity;
+
+import com.gmservices.tenancy.Refusal;
+import java.util.List;
+
+/** What identity does not do. */
+public abstract sealed class IdentityRefused extends Refusal {
+
+    private IdentityRefused(Category category, String code, String message) {
+        super(category, code, message);
+    }
+
+    private IdentityRefused(String code, FieldError error) {
+        super(Category.INVALID, code, error.detail(), List.of(error));
+    }
+
+    static final class WrongPassword extends IdentityRefused {
+        WrongPassword(String pointer) {
+            super(
+                    "wrong-password",
+                    new FieldError(pointer, "This address is known here, and its password is another one"));
+        }
+    }
+
+    static final class NameMissing extends IdentityRefused {
+        NameMissing() {
+            super("invalid", new FieldError("/first_name", "must not be blank"));
+        }
+    }
+
+    static final class PasswordTooShort extends IdentityRefused {
+        PasswordTooShort() {
+            super("invalid", new FieldError("/password", "must have at least 8 characters"));
+        }
+    }
+
+    static final class SpentLink extends IdentityRefused {
+        SpentLink() {
+            super(Category.MISSING, "spent-link", "This link was used, withdrawn or has expired: ask for a new one");
+        }
+    }
+
+    static final class MemberLeft extends IdentityRefused {
+        MemberLeft() {
+            super(Category.FORBIDDEN, "forbidden", "This business has closed your account with it");
+        }
+    }
+
+    static final class ChangedMeanwhile extends IdentityRefused {
+        ChangedMeanwhile() {
+            super(Category.STALE, "stale", "Your profile has changed since you looked: look again");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.gmservices.identity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.IdentityId;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.TenantId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody as they see themselves, and who they are to the tenant of the call. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record MeView(
+        IdentityId id,
+        @Schema(example = "ada@harbour.example") String email,
+        @Schema(example = "Ada") String firstName,
+        @Schema(example = "Lovelace") String lastName,
+
+        @Schema(example = "+44 20 7946 0000", nullable = true) @Nullable
+        String phone,
+
+        boolean operator,
+        @Schema(nullable = true) @Nullable MemberView member) {
+
+    record MemberView(MemberId id, TenantId tenantId, List<Role> roles, List<String> permissions) {
+
+        static MemberView of(CurrentMember member) {
+            return new MemberView(
+                    member.id(),
+                    member.tenant(),
+                    member.roles().stream().sorted().toList(),
+                    member.permissions().stream().sorted().toList());
+        }
+    }
+
+    static MeView of(Identity identity, Optional<CurrentMember> member) {
+        return new MeView(
+                identity.id(),
+                identity.email(),
+                identity.firstName(),
+                identity.lastName(),
+                identity.phone(),
+                identity.operator(),
+                member.map(MemberView::of).orElse(null));
+    }
+}

@@ -1,0 +1,98 @@
+package com.gmservices.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import jakarta.annotation.PreDestroy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * Hashes passwords by Argon2id with OWASP's parameters, which cost 19 MiB and tens of milliseconds each: as many at once
+ * as there are cores, with a short queue before them. On threads of the system rather than virtual ones, whose few
+ * carriers would be kept from all other calls.
+ */
+@Component
+class Passwords {
+
+    private static final int QUEUE_PER_CORE = 32;
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            "argon2id",
+            Map.of(
+                    "argon2id",
+                    new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))));
+
+    /** Checked in place of the hash that a person nobody knows does not have: both answers take the same time. */
+    private final String nobodys = encode(UUID.randomUUID().toString());
+
+    private final ExecutorService hashing = pool(Runtime.getRuntime().availableProcessors());
+
+    String hash(String password) {
+        return compute(() -> encode(password));
+    }
+
+    boolean matches(String password, Optional<Identity> identity) {
+        String hash = identity.map(Identity::passwordHash).orElse(nobodys);
+        return compute(() -> encoder.matches(password, hash)) && identity.isPresent();
+    }
+
+    private String encode(String password) {
+        String hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalArgumentException("No password");
+        }
+        return hash;
+    }
+
+    private <T> T compute(Callable<T> work) {
+        try {
+            return hashing.submit(work).get();
+        } catch (RejectedExecutionException full) {
+            throw new Busy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A password could not be hashed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
+    private static ExecutorService pool(int cores) {
+        return new ThreadPoolExecutor(
+                cores,
+                cores,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(cores * QUEUE_PER_CORE),
+                Thread.ofPlatform().name("passwords-", 1).daemon().factory());
+    }
+
+    @PreDestroy
+    void close() {
+        hashing.shutdownNow();
+    }
+
+    /** More people sign in than can be served within a second. */
+    static final class Busy extends ErrorResponseException {
+        Busy() {
+            super(HttpStatus.SERVICE_UNAVAILABLE);
+            setDetail("Many people are signing in: try again in a moment");
+            getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.gmservices.identity;
+
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.IdentityId;
+import com.gmservices.tenancy.Members;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Service;
+
+/** Finds out whether somebody is who they say. Nobody learns by it who is known: answers and their time are alike. */
+@Service
+class SignIn {
+
+    private final Identities identities;
+    private final Passwords passwords;
+    private final Members members;
+    private final Clock clock;
+
+    SignIn(Identities identities, Passwords passwords, Members members, Clock clock) {
+        this.identities = identities;
+        this.passwords = passwords;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** A person as they are known, or as they will be if nobody else comes with that address. */
+    record Proven(Identity identity, boolean isNew) {}
+
+    Optional<Identity> authenticate(String email, String password) {
+        Optional<Identity> known = identities.findByEmail(email);
+        return passwords.matches(password, known) ? known : Optional.empty();
+    }
+
+    /** For a program that signs in; with a tenant it must be a member's. */
+    Identity authenticateForTenant(String email, String password) {
+        return authenticate(email, password)
+                .filter(identity -> mayEnter(identity.id()))
+                .orElseThrow(() -> new BadCredentialsException("Email or password is wrong"));
+    }
+
+    /** Whether a token may be issued for the current tenant, if there is one. */
+    boolean mayEnter(IdentityId identity) {
+        return CurrentTenant.find().isEmpty() || members.current(identity).isPresent();
+    }
+
+    /** Empty if the address is somebody's who has another password. One hash is computed, whatever comes of it. */
+    Optional<Proven> prove(NewPerson person) {
+        Optional<Identity> known = identities.findByEmail(person.email());
+        if (known.isPresent()) {
+            return passwords.matches(person.password(), known)
+                    ? known.map(it -> new Proven(it, false))
+                    : Optional.empty();
+        }
+        return Optional.of(new Proven(Identity.of(person, passwords.hash(person.password()), clock.instant()), true));
+    }
+
+    boolean isKnown(String email) {
+        return identities.findByEmail(email).isPresent();
+    }
+}
