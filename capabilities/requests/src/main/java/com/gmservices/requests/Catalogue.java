@@ -16,10 +16,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -98,6 +102,22 @@ public class Catalogue {
                 .params(CurrentTenant.id().value(), id.value())
                 .query(this::toOffering)
                 .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<OfferingId, Offering> findAll(Collection<OfferingId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from requests.offering where tenant_id = ? and id = any (?)")
+                .params(
+                        CurrentTenant.id().value(),
+                        ids.stream().map(OfferingId::value).toArray(UUID[]::new))
+                .query(this::toOffering)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Offering::id, Function.identity()));
     }
 
     /** For whoever may order it. */

@@ -1,0 +1,25 @@
+package com.gmservices.requests;
+
+import com.gmservices.requests.Reviews.Review;
+import com.gmservices.tenancy.Member;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request with all that is shown beside it to one member, and what that member may do with it. */
+public record Dossier(
+        ServiceRequest request,
+        Offering offering,
+        Member customer,
+        @Nullable Provider provider,
+        @Nullable Quote quote,
+        @Nullable Review review,
+        List<Move> allowed) {
+
+    public Dossier {
+        allowed = List.copyOf(allowed);
+    }
+
+    public boolean allows(String move) {
+        return allowed.stream().anyMatch(one -> one.code().equals(move));
+    }
+}

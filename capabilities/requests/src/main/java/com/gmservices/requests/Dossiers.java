@@ -1,0 +1,85 @@
+package com.gmservices.requests;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Members;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what pages and the API show of requests: a handful of statements, however many requests there are. */
+@Service
+@Transactional(readOnly = true)
+public class Dossiers {
+
+    private final ServiceDesk desk;
+    private final Catalogue catalogue;
+    private final Providers providers;
+    private final Members members;
+    private final Reviews reviews;
+
+    Dossiers(ServiceDesk desk, Catalogue catalogue, Providers providers, Members members, Reviews reviews) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.providers = providers;
+        this.members = members;
+        this.reviews = reviews;
+    }
+
+    /** @throws RequestRefused.NotFound also for what the member may not see */
+    public Dossier open(CurrentMember member, RequestId id) {
+        return open(member, desk.find(member, id));
+    }
+
+    public Dossier open(CurrentMember member, ServiceRequest request) {
+        Member customer = members.find(request.order().customer()).orElseThrow();
+        ProviderId provider = request.standing().provider();
+        return new Dossier(
+                request,
+                catalogue.find(request.order().offering()).orElseThrow(),
+                customer,
+                provider == null ? null : providers.find(provider).orElse(null),
+                desk.quote(request).orElse(null),
+                request.standing().reviewed() ? reviews.of(request.id()).orElse(null) : null,
+                desk.allowed(member, request, customer.identity() != null));
+    }
+
+    /** Without quotes and reviews, which lists do not show. */
+    public Page<Dossier> list(
+            CurrentMember member, boolean own, @Nullable RequestStatus status, Cursor cursor, int limit) {
+        Page<ServiceRequest> page = desk.list(member, own, status, cursor, limit);
+        Map<OfferingId, Offering> offerings =
+                catalogue.findAll(all(page, request -> request.order().offering()));
+        Map<MemberId, Member> customers =
+                members.findAll(all(page, request -> request.order().customer()));
+        Map<ProviderId, Provider> assigned = providers.findAll(page.data().stream()
+                .flatMap(request -> Stream.ofNullable(request.standing().provider()))
+                .collect(Collectors.toSet()));
+        return page.map(request -> {
+            Member customer =
+                    Objects.requireNonNull(customers.get(request.order().customer()));
+            ProviderId provider = request.standing().provider();
+            return new Dossier(
+                    request,
+                    Objects.requireNonNull(offerings.get(request.order().offering())),
+                    customer,
+                    provider == null ? null : assigned.get(provider),
+                    null,
+                    null,
+                    desk.allowed(member, request, customer.identity() != null));
+        });
+    }
+
+    private static <T> List<T> all(Page<ServiceRequest> page, Function<ServiceRequest, T> part) {
+        return page.data().stream().map(part).distinct().toList();
+    }
+}
