@@ -1,6 +1,7 @@
 package com.gmservices.requests;
 
 import com.gmservices.money.Money;
+import com.gmservices.requests.ServiceLine.Remark;
 import com.gmservices.requests.ServiceLine.Wish;
 import com.gmservices.requests.ServiceLine.Work;
 import com.gmservices.requests.ServiceRequest.Account;
@@ -64,41 +65,60 @@ class Intake {
         this.clock = clock;
     }
 
+    private record Examined(
+            Offering offering, ServiceType type, Record details, Site site, MemberId customer, List<Remark> remarks) {}
+
+    /** Says what is wrong with a wish, if anything, before anybody has said whose it is. */
+    void check(NewRequest wish) {
+        var _ = examine(wish, MemberId.next());
+    }
+
     ServiceRequest take(CurrentMember member, NewRequest wish) {
+        MemberId customer = customer(member, wish);
+        Examined examined = examine(wish, customer);
+        ServiceType type = examined.type;
+        ServiceLine line = lines.line(type.code());
+        var order = new Order(
+                examined.offering.id(),
+                type.code(),
+                customer,
+                examined.site.id(),
+                wish.priority() == null ? line.priority(type.code()) : wish.priority(),
+                wish.tier(),
+                wish.addOns(),
+                wish.notes(),
+                wish.preferredAt(),
+                details.write(examined.details),
+                examined.remarks);
+        ServiceRequest request = write(order, examined, member);
+        line.process(new Work(request.id(), type, examined.details, customer, examined.site, "create"));
+        return request;
+    }
+
+    private Examined examine(NewRequest wish, MemberId customer) {
         Instant now = clock.instant();
         Offering offering = catalogue.active(wish.offering());
         offering.check(wish.tier(), wish.addOns());
         if (wish.preferredAt() != null && wish.preferredAt().isBefore(now.minus(GRACE))) {
             throw new RequestRefused.Unfit("/preferred_at", "This time has passed: choose a later one");
         }
-        MemberId customer = customer(member, wish);
         Site site = site(wish);
         ServiceType type = lines.type(offering.serviceType());
-        ServiceLine line = lines.line(type.code());
         Record filledIn = details.read(type, wish.details());
-        var remarks = line.create(new Wish(
-                type, filledIn, customer, site, now.atZone(site.timeZone()).toLocalDate()));
-        Priority priority = wish.priority() == null ? line.priority(type.code()) : wish.priority();
-        var order = new Order(
-                offering.id(),
-                type.code(),
-                customer,
-                site.id(),
-                priority,
-                wish.tier(),
-                wish.addOns(),
-                wish.notes(),
-                wish.preferredAt(),
-                details.write(filledIn),
-                remarks);
-        boolean byStaff = !customer.equals(member.id());
-        ServiceRequest request = write(order, offering, site, now, member, byStaff);
-        line.process(new Work(request.id(), type, filledIn, customer, site, "create"));
-        return request;
+        List<Remark> remarks = lines.line(type.code())
+                .create(new Wish(
+                        type,
+                        filledIn,
+                        customer,
+                        site,
+                        now.atZone(site.timeZone()).toLocalDate()));
+        return new Examined(offering, type, filledIn, site, customer, remarks);
     }
 
-    private ServiceRequest write(
-            Order order, Offering offering, Site site, Instant now, CurrentMember member, boolean byStaff) {
+    private ServiceRequest write(Order order, Examined examined, CurrentMember member) {
+        Instant now = clock.instant();
+        Offering offering = examined.offering;
+        boolean byStaff = !order.customer().equals(member.id());
         var entry = new History.Entry("create", RequestStatus.PENDING, member.id(), byStaff, null, 1, now);
         Money price = offering.priceWith(order.tier(), order.addOns()).orElse(null);
         var standing = new Standing(
@@ -108,7 +128,7 @@ class Intake {
                 QuoteMark.NONE,
                 null,
                 null,
-                new ResponseClock(site, order.priority()).read(List.of(entry.step())),
+                new ResponseClock(examined.site, order.priority()).read(List.of(entry.step())),
                 false);
         var request = new ServiceRequest(
                 member.tenant(), RequestId.next(), references.next(tenants.current()), order, standing, 1, now);

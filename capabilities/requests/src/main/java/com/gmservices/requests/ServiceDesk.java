@@ -91,6 +91,16 @@ public class ServiceDesk {
         return intake.take(member, wish);
     }
 
+    /**
+     * Looks a wish over without taking it in; nobody need have signed in yet.
+     *
+     * @throws RequestRefused.Unfit with what must be mended
+     */
+    @Transactional(readOnly = true)
+    public void check(NewRequest wish) {
+        intake.check(wish);
+    }
+
     /** @throws RequestRefused.NotFound also for what the member may not see */
     @Transactional(readOnly = true)
     public ServiceRequest find(CurrentMember member, RequestId id) {

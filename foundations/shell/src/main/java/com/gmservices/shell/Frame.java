@@ -1,9 +1,11 @@
 package com.gmservices.shell;
 
+import com.gmservices.money.Money;
 import com.gmservices.shell.MenuEntry.Menu;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +40,10 @@ class Frame {
     public int unread(@Nullable CurrentMember member) {
         Bell ringing = bell.getIfAvailable();
         return member == null || ringing == null ? 0 : ringing.unread(member);
+    }
+
+    public Money money(long amount, Currency currency) {
+        return new Money(amount, currency);
     }
 
     /** Whether the page that is shown lies below this entry. */

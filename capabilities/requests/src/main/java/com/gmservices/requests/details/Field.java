@@ -19,6 +19,22 @@ public sealed interface Field {
 
     boolean required();
 
+    /** Which template draws it. */
+    default String shape() {
+        return switch (this) {
+            case Input input ->
+                switch (input.kind) {
+                    case CHOICE -> input.choices.size() > 4 ? "select" : "radio";
+                    case CHOICES -> "boxes";
+                    case YES_NO -> "yesno";
+                    case TEXT -> input.lines > 1 ? "area" : "line";
+                    case INTEGER, DECIMAL, DATE -> "line";
+                };
+            case Group _ -> "group";
+            case Rows _ -> "rows";
+        };
+    }
+
     enum Kind {
         TEXT,
         INTEGER,
@@ -45,7 +61,25 @@ public sealed interface Field {
             String unit,
             String autocomplete,
             boolean capitals)
-            implements Field {}
+            implements Field {
+
+        /** HTML's input type. */
+        public String type() {
+            return switch (kind) {
+                case DATE -> "date";
+                case TEXT -> autocomplete.equals("tel") ? "tel" : "text";
+                case INTEGER, DECIMAL, YES_NO, CHOICE, CHOICES -> "text";
+            };
+        }
+
+        public @Nullable String inputMode() {
+            return switch (kind) {
+                case INTEGER -> "numeric";
+                case DECIMAL -> "decimal";
+                case TEXT, DATE, YES_NO, CHOICE, CHOICES -> null;
+            };
+        }
+    }
 
     record Group(String name, String label, boolean required, List<Field> fields) implements Field {}
 

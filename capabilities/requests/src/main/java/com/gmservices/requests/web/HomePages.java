@@ -1,0 +1,104 @@
+package com.gmservices.requests.web;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.requests.Catalogue;
+import com.gmservices.requests.Catalogue.Filter;
+import com.gmservices.requests.Offering;
+import com.gmservices.requests.OfferingId;
+import com.gmservices.requests.RequestRefused;
+import com.gmservices.requests.Reviews;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Domain;
+import com.gmservices.tenancy.Site;
+import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.Tenants;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a business shows to everybody: its page, its services. */
+@Controller
+class HomePages {
+
+    private static final int ON_FRONT = 6;
+    private static final int PER_PAGE = 24;
+    private static final int REVIEWS = 10;
+
+    private final Catalogue catalogue;
+    private final Reviews reviews;
+    private final Tenants tenants;
+    private final Sites sites;
+    private final Clock clock;
+
+    HomePages(Catalogue catalogue, Reviews reviews, Tenants tenants, Sites sites, Clock clock) {
+        this.catalogue = catalogue;
+        this.reviews = reviews;
+        this.tenants = tenants;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @Allow(Allow.VISITORS)
+    @GetMapping("/home")
+    String home(Optional<CurrentMember> member, Model model) {
+        if (member.filter(CurrentMember::isStaff).isPresent()) {
+            return "redirect:/board";
+        }
+        List<Site> places = sites.all();
+        Site first = places.getFirst();
+        model.addAttribute("offerings", catalogue.list(new Filter(null, null, false), Cursor.newest(), ON_FRONT));
+        model.addAttribute("sites", places);
+        model.addAttribute("week", DayOfWeek.values());
+        model.addAttribute("open", first.openingHours().isOpenAt(clock.instant(), first.timeZone()));
+        return "requests/home";
+    }
+
+    @Allow(Allow.VISITORS)
+    @GetMapping("/services")
+    String services(
+            @RequestParam(required = false) @Nullable Domain domain,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            Model model) {
+        model.addAttribute(
+                "offerings",
+                catalogue.list(new Filter(domain, q, false), cursor == null ? Cursor.newest() : cursor, PER_PAGE));
+        model.addAttribute(
+                "domains", tenants.current().domains().stream().sorted().toList());
+        model.addAttribute("domain", domain);
+        model.addAttribute("q", q);
+        return "requests/services";
+    }
+
+    @Allow(Allow.VISITORS)
+    @GetMapping("/services/{id}")
+    String service(@PathVariable UUID id, Model model) {
+        Offering offering = catalogue
+                .find(new OfferingId(id))
+                .filter(Offering::active)
+                .orElseThrow(() -> new RequestRefused.NotFound("service"));
+        Site site = sites.first();
+        model.addAttribute("offering", offering);
+        model.addAttribute(
+                "reviews",
+                reviews.latest(offering.id(), REVIEWS).stream()
+                        .map(review -> new Said(
+                                review.rating(),
+                                review.comment(),
+                                review.createdAt().atZone(site.timeZone())))
+                        .toList());
+        return "requests/service";
+    }
+
+    record Said(int rating, @Nullable String comment, ZonedDateTime at) {}
+}

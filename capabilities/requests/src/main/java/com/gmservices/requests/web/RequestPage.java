@@ -1,0 +1,118 @@
+package com.gmservices.requests.web;
+
+import com.gmservices.requests.Dossier;
+import com.gmservices.requests.History;
+import com.gmservices.requests.ServiceDesk;
+import com.gmservices.requests.ServiceLine;
+import com.gmservices.requests.ServiceLines;
+import com.gmservices.requests.ServiceRequest;
+import com.gmservices.requests.details.DetailsDesk;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Site;
+import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays out the page of one request: where it stands in one sentence, what happened, and the facts beside it. */
+@Component
+class RequestPage {
+
+    private static final int QUOTE_DAYS = 14;
+
+    private final ServiceDesk desk;
+    private final ServiceLines lines;
+    private final DetailsDesk details;
+    private final Members members;
+    private final Sites sites;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    RequestPage(
+            ServiceDesk desk,
+            ServiceLines lines,
+            DetailsDesk details,
+            Members members,
+            Sites sites,
+            Tenants tenants,
+            Clock clock) {
+        this.desk = desk;
+        this.lines = lines;
+        this.details = details;
+        this.members = members;
+        this.sites = sites;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** @param by the name of who did it; null for time and payments */
+    record Event(String what, @Nullable String by, @Nullable String reason, ZonedDateTime at) {}
+
+    void fill(CurrentMember member, Dossier dossier, Model model) {
+        ServiceRequest request = dossier.request();
+        String type = request.order().serviceType();
+        ServiceLine line = lines.line(type);
+        Site site = sites.find(request.order().site()).orElseThrow();
+        boolean customer = request.order().customer().equals(member.id());
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("mine", customer);
+        model.addAttribute("site", site);
+        model.addAttribute("zone", site.timeZone());
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("late", isLate(request, clock.instant()));
+        model.addAttribute(
+                "where",
+                line.status(type, request.status())
+                        .orElse("requests.status." + request.status().code()));
+        model.addAttribute(
+                "next",
+                "requests.next.%s.%s"
+                        .formatted(
+                                customer ? "customer" : "staff",
+                                request.status().code()));
+        model.addAttribute(
+                "facts",
+                line.card(type, details.stored(lines.type(type), request.order().details())));
+        model.addAttribute("timeline", timeline(desk.history(member, request.id()), site.timeZone()));
+        model.addAttribute("taxRates", tenants.current().taxRates());
+        model.addAttribute(
+                "quoteUntil",
+                clock.instant().atZone(site.timeZone()).toLocalDate().plusDays(QUOTE_DAYS));
+    }
+
+    static boolean isLate(ServiceRequest request, Instant now) {
+        var reading = request.standing().clock();
+        return request.status().isOpen()
+                && !reading.isPaused()
+                && ((reading.respondedAt() == null && reading.respondBy().isBefore(now))
+                        || reading.resolveBy().isBefore(now));
+    }
+
+    private List<Event> timeline(List<History.Entry> history, ZoneId zone) {
+        List<MemberId> known = history.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.by()))
+                .distinct()
+                .toList();
+        Map<MemberId, String> names =
+                members.findAll(known).values().stream().collect(Collectors.toMap(Member::id, Member::name));
+        return history.reversed().stream()
+                .map(entry -> new Event(
+                        entry.what(),
+                        entry.by() == null ? null : names.get(entry.by()),
+                        entry.reason(),
+                        entry.at().atZone(zone)))
+                .toList();
+    }
+}
