@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -41,6 +42,12 @@ record DataFolder(Path path) {
         }
     }
 
+    FileLock claimed() {
+        return claim().orElseThrow(() -> new CannotStart(
+                "GM Services already runs on the data folder %s: stop it, or choose another with GM_DATA."
+                        .formatted(path)));
+    }
+
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
             return Optional.ofNullable(channel.tryLock());
@@ -65,6 +72,7 @@ record DataFolder(Path path) {
         String reason = switch (e) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "it is a file";
+            case NoSuchFileException _ -> "it cannot be made";
             case FileSystemException refused when refused.getReason() != null -> refused.getReason();
             default -> Objects.toString(e.getMessage(), e.toString());
         };

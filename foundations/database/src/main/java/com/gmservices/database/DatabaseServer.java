@@ -16,17 +16,17 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** Keeps every committed row over a kill -9. */
     public static DatabaseServer durable(Path folder) {
-        return alone(DataFolder.at(folder), Archive.forThisMachine(), Durability.DURABLE);
+        return alone(folder, Archive.forThisMachine(), Durability.DURABLE);
     }
 
     /** Gives up durability for speed, and begins with nothing. */
     public static DatabaseServer disposable(Path folder) {
-        return alone(DataFolder.at(folder), Archive.forThisMachine(), Durability.DISPOSABLE);
+        return alone(folder, Archive.forThisMachine(), Durability.DISPOSABLE);
     }
 
     /** Runs the PostgreSQL that is packed in that folder of the class path, in place of the platform's own. */
     public static DatabaseServer disposable(Path folder, String packedIn) {
-        return alone(DataFolder.at(folder), Archive.packedIn(packedIn), Durability.DISPOSABLE);
+        return alone(folder, Archive.packedIn(packedIn), Durability.DISPOSABLE);
     }
 
     /** For a command beside an application: takes part in its server, and starts one only when none is running. */
@@ -37,12 +37,9 @@ public final class DatabaseServer implements AutoCloseable {
                 .orElseGet(() -> new DatabaseServer(Roles.awaited(data), () -> {}));
     }
 
-    private static DatabaseServer alone(DataFolder folder, Archive archive, Durability durability) {
-        FileLock claim = folder.claim()
-                .orElseThrow(() -> new CannotStart(
-                        "GM Services already runs on the data folder %s: stop it, or choose another with GM_DATA."
-                                .formatted(folder.path())));
-        return started(folder, claim, archive, durability);
+    private static DatabaseServer alone(Path folder, Archive archive, Durability durability) {
+        DataFolder data = DataFolder.at(folder);
+        return started(data, data.claimed(), archive, durability);
     }
 
     private static DatabaseServer started(DataFolder folder, FileLock claim, Archive archive, Durability durability) {

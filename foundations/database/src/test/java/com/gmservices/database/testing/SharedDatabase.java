@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -14,6 +15,7 @@ import org.springframework.core.env.MapPropertySource;
  * {@code gm.test.database=oldest} that is the oldest PostgreSQL that the platform supports, and with {@code embedded}
  * the application is left to start its own.
  */
+@Order(0)
 class SharedDatabase implements EnvironmentPostProcessor {
 
     @Override
