@@ -3,6 +3,7 @@ package com.gmservices.identity;
 import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.Links;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
@@ -112,6 +113,15 @@ public class Accounts {
                             return new Founded(tenant, identity);
                         }))
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/owner/password"));
+    }
+
+    /**
+     * Who somebody is by this address and password; a new person if nobody has the address. They are not a member of
+     * anything yet.
+     */
+    public IdentityId introduce(String email, String password, String firstName, String lastName) {
+        return proven(new NewPerson(email, password, firstName, lastName, null), Identity::id)
+                .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));
     }
 
     /** Hashes first, and only then takes a connection. Whoever comes twice at the same time is known the second time. */

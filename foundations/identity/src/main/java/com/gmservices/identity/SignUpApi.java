@@ -55,7 +55,7 @@ class SignUpApi {
             @NotEmpty Set<@NotNull Domain> domains,
             @NotNull @Valid Owner owner) {
 
-        static final String SLUG = "[a-z0-9](-?[a-z0-9]){2,39}";
+        static final String SLUG = "[a-z0-9](-?[a-z0-9]){1,39}";
 
         NewTenant toTenant() {
             return new NewTenant(slug, name.strip(), timeZone, currency, domains);

@@ -1,5 +1,6 @@
 package com.gmservices.money;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -49,10 +50,12 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
                 currency);
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return amount > 0;
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return amount == 0;
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class MoneyTests {
 
@@ -29,6 +30,14 @@ class MoneyTests {
         assertThat(Money.ofMajor(new BigDecimal("1.234"), Currency.getInstance("KWD")))
                 .isEqualTo(Money.of(1_234, "KWD"));
         assertThatIllegalArgumentException().isThrownBy(() -> Money.ofMajor(new BigDecimal("1.005"), USD));
+    }
+
+    @Test
+    void isItsOwnJson() {
+        var json = new JsonMapper();
+
+        assertThat(json.writeValueAsString(Money.of(29_999, "USD"))).isEqualTo("""
+                {"amount":29999,"currency":"USD"}""");
     }
 
     @Test

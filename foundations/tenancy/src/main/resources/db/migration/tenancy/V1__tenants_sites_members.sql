@@ -2,7 +2,7 @@ grant usage on schema tenancy to ${app}, ${platform};
 
 create table tenant (
     id         uuid        primary key,
-    slug       text        not null unique check (slug ~ '^[a-z0-9](-?[a-z0-9]){2,39}$'),
+    slug       text        not null unique check (slug ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'),
     name       text        not null check (length(name) between 1 and 120),
     accent     text        not null check (accent ~ '^#[0-9a-f]{6}$'),
     currency   text        not null check (currency ~ '^[A-Z]{3}$'),

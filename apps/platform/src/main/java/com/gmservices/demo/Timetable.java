@@ -1,0 +1,101 @@
+package com.gmservices.demo;
+
+import com.gmservices.demo.Business.Outcome;
+import com.gmservices.demo.Business.Story;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+
+/**
+ * When the things of a story happened. Staff answer within the hours after it was asked, customers a while later, work
+ * begins on a working morning; help at the roadside does not wait. Nothing happens before what it follows, or after now.
+ */
+final class Timetable {
+
+    private static final LocalTime OPENING = LocalTime.of(8, 30);
+
+    private final Story story;
+    private final boolean roadside;
+    private final ZonedDateTime now;
+    private ZonedDateTime latest;
+
+    Timetable(Story story, boolean roadside, ZonedDateTime now) {
+        this.story = story;
+        this.roadside = roadside;
+        this.now = now;
+        ZonedDateTime asked = now.minusDays(story.daysAgo()).with(story.at());
+        this.latest = asked.isBefore(now.minusHours(1)) ? asked : now.minusHours(1);
+    }
+
+    Instant asked() {
+        return latest.toInstant();
+    }
+
+    /** Two stories that began alike do not go on alike. */
+    Instant answered() {
+        return after(
+                roadside
+                        ? Duration.ofMinutes(4)
+                        : Duration.ofMinutes(20 + story.at().getMinute() * 3));
+    }
+
+    Instant agreed() {
+        return after(
+                roadside
+                        ? Duration.ofMinutes(3)
+                        : Duration.ofMinutes(30 + story.at().getMinute() * 7));
+    }
+
+    Instant next() {
+        return after(Duration.ofMinutes(2));
+    }
+
+    /** The morning after it was agreed; for what is still under way the last one there was. */
+    Instant appointment() {
+        if (roadside) {
+            return latest.toInstant();
+        }
+        boolean underWay = story.outcome() == Outcome.IN_PROGRESS || story.outcome() == Outcome.ON_HOLD;
+        ZonedDateTime morning = underWay ? workday(now, -1) : workday(latest, 1);
+        return story.outcome() == Outcome.CONFIRMED && morning.isBefore(now)
+                ? workday(now, 1).toInstant()
+                : morning.toInstant();
+    }
+
+    Instant started(Instant appointment) {
+        latest = max(latest, appointment.atZone(now.getZone()));
+        return after(Duration.ofMinutes(roadside ? 6 : 10));
+    }
+
+    Instant finished(int minutes) {
+        return after(Duration.ofMinutes(Math.max(minutes, 30)));
+    }
+
+    Instant paid() {
+        return after(Duration.ofMinutes(25));
+    }
+
+    Instant reviewed() {
+        return after(Duration.ofHours(19));
+    }
+
+    private Instant after(Duration pause) {
+        ZonedDateTime then = latest.plus(pause);
+        latest = then.isBefore(now) ? then : max(latest, now.minusMinutes(1));
+        return latest.toInstant();
+    }
+
+    private static ZonedDateTime workday(ZonedDateTime from, int step) {
+        ZonedDateTime day = from.with(OPENING);
+        do {
+            day = day.plusDays(step);
+        } while (day.getDayOfWeek() == DayOfWeek.SUNDAY);
+        return day;
+    }
+
+    private static ZonedDateTime max(ZonedDateTime one, ZonedDateTime other) {
+        return one.isBefore(other) ? other : one;
+    }
+}
