@@ -2,6 +2,7 @@ package com.gmservices.database;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,11 @@ public class Deployment {
             throw new IllegalStateException("GM_ENV is production or development, not " + env);
         }
         this.production = env == null ? !database.equals("embedded") : env.equals("production");
+    }
+
+    /** For what must know it before there are beans. */
+    public static Deployment of(PropertyResolver settings) {
+        return new Deployment(settings.getProperty("gm.env"), settings.getProperty("gm.database.url", "embedded"));
     }
 
     public boolean isProduction() {

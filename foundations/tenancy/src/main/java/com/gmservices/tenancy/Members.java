@@ -180,15 +180,19 @@ public class Members {
         return rows.ofIdentity(identity);
     }
 
-    /**
-     * If the revision is still the stored one; the answer has the next. Staff mend a customer's contact; who is staff,
-     * and what they are reached by, is the administrators' to say. The owner stays administrator.
-     */
+    /** Staff mend a customer's contact; staff themselves are the administrators' to change. */
+    public static boolean mayChange(CurrentMember editor, Member member) {
+        return editor.may("update:members")
+                || (editor.may("create:members") && member.roles().equals(Set.of(Role.CUSTOMER)));
+    }
+
+    /** If the revision is still the stored one; the answer has the next. The owner stays an active administrator. */
     public Member change(CurrentMember editor, MemberId id, int revision, Change change) {
         editor.require("create:members");
         Member before = find(id).orElseThrow(() -> new TenancyRefused.NotFound("member"));
         Member after = change.on(before, revision);
-        if (isForAdministrators(before, after)) {
+        boolean isOnlyContact = after.roles().equals(before.roles()) && after.active() == before.active();
+        if (!isOnlyContact || !mayChange(editor, before)) {
             editor.require("update:members");
         }
         if (before.owner() && !(after.active() && after.roles().contains(Role.ADMIN))) {
@@ -201,12 +205,6 @@ public class Members {
         AfterTransaction.run(signedIn::invalidateAll);
         events.publishEvent(new TenancyEvent.MemberChanged(editor.tenant(), id));
         return find(id).orElseThrow();
-    }
-
-    private static boolean isForAdministrators(Member before, Member after) {
-        return !before.roles().equals(Set.of(Role.CUSTOMER))
-                || !after.roles().equals(before.roles())
-                || after.active() != before.active();
     }
 
     private static void check(Member member) {

@@ -36,6 +36,10 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
                         "Opening hours end after they begin: past midnight they are the next day's");
             }
         }
+
+        public boolean endsAtMidnight() {
+            return to.equals(LAST_MINUTE);
+        }
     }
 
     private record Interval(Instant from, Instant to) {}
@@ -126,7 +130,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
         var intervals = new ArrayList<Interval>();
         for (Span span : on(day.getDayOfWeek())) {
             Instant from = day.atTime(span.from).atZone(zone).toInstant();
-            Instant to = span.to.equals(LAST_MINUTE)
+            Instant to = span.endsAtMidnight()
                     ? day.plusDays(1).atStartOfDay(zone).toInstant()
                     : day.atTime(span.to).atZone(zone).toInstant();
             intervals.add(new Interval(from, to));

@@ -41,7 +41,7 @@ public abstract sealed class TenancyRefused extends Refusal {
             this(List.of(new FieldError(pointer, detail)));
         }
 
-        Unfit(List<FieldError> errors) {
+        public Unfit(List<FieldError> errors) {
             super("invalid", errors);
         }
     }

@@ -51,9 +51,16 @@ class TenantRows {
     }
 
     /** As the platform: the app sees every tenant too, but this is the operator's list and goes the operator's way. */
-    List<Tenant> newest(Cursor cursor, int limit) {
-        return platform.sql("select * from tenancy.tenant where id < ? order by id desc limit ?")
-                .params(cursor.after(), limit)
+    List<Tenant> newest(String words, Cursor cursor, int limit) {
+        return platform.sql("""
+                select * from tenancy.tenant
+                where id < :after
+                  and (:words = '' or strpos(lower(name), lower(:words)) > 0 or strpos(slug, lower(:words)) > 0)
+                order by id desc limit :limit
+                """)
+                .param("after", cursor.after())
+                .param("words", words)
+                .param("limit", limit)
                 .query(this::toTenant)
                 .list();
     }

@@ -143,10 +143,12 @@ public class Tenants {
         return after;
     }
 
-    /** For the operator: all businesses, the newest first. */
-    public Page<Tenant> all(Cursor cursor, int limit) {
+    /** For the operator: all businesses whose name or address contains the words, the newest first. */
+    public Page<Tenant> all(String words, Cursor cursor, int limit) {
         return Page.of(
-                rows.newest(cursor, limit + 1), limit, tenant -> tenant.id().value());
+                rows.newest(words.strip(), cursor, limit + 1),
+                limit,
+                tenant -> tenant.id().value());
     }
 
     /** For the operator. Suspending twice is suspending once. */

@@ -7,9 +7,11 @@ import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +36,13 @@ class PlatformApi {
     @Operation(summary = "All businesses, the newest first")
     @GetMapping
     Page<Tenant> list(
+            @Schema(description = "A part of the name or of the address")
+                    @RequestParam(defaultValue = "")
+                    @Size(max = 100)
+                    String q,
             @RequestParam(required = false) @Nullable Cursor cursor,
             @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return tenants.all(cursor == null ? Cursor.newest() : cursor, limit);
+        return tenants.all(q, cursor == null ? Cursor.newest() : cursor, limit);
     }
 
     @Operation(summary = "Shut a business out", description = "Its pages and its API answer 403 until it is resumed.")

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Caller implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    static final String ATTRIBUTE = "caller";
+    static final String ATTRIBUTE = "currentMember";
 
     @Override
     public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
+import com.gmservices.tenancy.Tenants;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.springframework.web.context.WebApplicationContext;
 class Http {
 
     private final MockMvcTester http;
+    private final Tenants tenants;
 
-    Http(WebApplicationContext context) {
+    Http(WebApplicationContext context, Tenants tenants) {
         this.http = MockMvcTester.from(context);
+        this.tenants = tenants;
     }
 
     MvcTestResult get(CurrentMember caller, String uri, Object... variables) {
@@ -57,10 +60,12 @@ class Http {
         return exchange(caller, request);
     }
 
-    private static MvcTestResult exchange(CurrentMember caller, MockMvcRequestBuilder request) {
+    private MvcTestResult exchange(CurrentMember caller, MockMvcRequestBuilder request) {
         return CurrentTenant.call(
                 caller.tenant(),
-                () -> request.requestAttr(Caller.ATTRIBUTE, caller).exchange());
+                () -> request.requestAttr(Caller.ATTRIBUTE, caller)
+                        .requestAttr("currentTenant", tenants.current())
+                        .exchange());
     }
 
     static void assertRefused(MvcTestResult answer, String code) {

@@ -1,0 +1,65 @@
+package com.gmservices.tenancy.web;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.TenancyRefused;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** All businesses, for the platform's operators. A business is shut out, or let in again, from a page that asks first. */
+@Controller
+@RequestMapping("/operator/tenants")
+@Allow(Allow.OPERATOR)
+class OperatorPages {
+
+    private final Tenants tenants;
+
+    OperatorPages(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("page", tenants.all(q, cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT));
+        return "tenancy/operator-tenants";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        model.addAttribute(
+                "tenant", tenants.find(new TenantId(id)).orElseThrow(() -> new TenancyRefused.NotFound("business")));
+        return "tenancy/operator-tenant";
+    }
+
+    @PostMapping("/{id}/suspension")
+    String suspend(@PathVariable UUID id, RedirectAttributes redirect) {
+        return set(id, Tenant.Status.SUSPENDED, "tenancy.operator.suspended", redirect);
+    }
+
+    @PostMapping("/{id}/resumption")
+    String resume(@PathVariable UUID id, RedirectAttributes redirect) {
+        return set(id, Tenant.Status.ACTIVE, "tenancy.operator.resumed", redirect);
+    }
+
+    private String set(UUID id, Tenant.Status status, String flash, RedirectAttributes redirect) {
+        tenants.setStatus(new TenantId(id), status);
+        redirect.addFlashAttribute("flash", flash);
+        return "redirect:/operator/tenants";
+    }
+}
