@@ -9,7 +9,7 @@ enum MailState {
     SENT,
     FAILED;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenants;
@@ -147,18 +146,19 @@ class NoticeBoardTests {
         Notice[] news = IntStream.range(0, 1000)
                 .mapToObj(number -> quote(ada, "quoted-" + number))
                 .toArray(Notice[]::new);
+        long start = System.nanoTime();
         garage.tell(board, news);
 
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
         assertThat(garage.in(() -> board.unread(ada))).isEqualTo(100);
         assertThat(allPages()).hasSize(1000).doesNotHaveDuplicates();
     }
 
     @Test
     void whoHasLeftOrIsUnknownIsToldNothing() {
-        Member leaver = garage.in(() -> members.find(ada.id()).orElseThrow());
-        var admin = new CurrentMember(garage.id(), MemberId.next(), null, "Boss", Set.of(), Set.of("update:members"));
-        garage.in(() -> members.change(
-                admin, leaver.id(), leaver.revision(), new Members.Change(null, null, null, null, false)));
+        var admin = new CurrentMember(
+                garage.id(), MemberId.next(), null, "Boss", Set.of(), Set.of("create:members", "update:members"));
+        garage.in(() -> members.change(admin, ada.id(), 1, new Members.Change(null, null, null, null, false)));
 
         garage.tell(board, quote(ada, "quoted-1"), quote(admin, "quoted-1"));
 
