@@ -136,10 +136,9 @@ class PayPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Payment payment = checkout.find(member, new PaymentId(id));
-        Optional<Choice> choice =
-                form.chosen().filter(it -> it.gateway().equals(payment.gateway()));
+        Optional<Choice> choice = form.chosen().filter(it -> it.gateway().equals(payment.gateway()));
         if (choice.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return outcome(payment, "payments.pay.choose", model);
         }
         try {
@@ -155,9 +154,8 @@ class PayPages {
         var currency = due.amount().currency();
         String amount = form.amount();
         Long seen = form.seen();
-        Money deposit = amount == null || amount.isBlank()
-                ? null
-                : Money.ofMajor(new BigDecimal(amount.strip()), currency);
+        Money deposit =
+                amount == null || amount.isBlank() ? null : Money.ofMajor(new BigDecimal(amount.strip()), currency);
         return new Wish(
                 kind,
                 subject,
@@ -186,17 +184,12 @@ class PayPages {
             @Nullable String problem,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return form(member, kind, subject, form, problem, model);
     }
 
     private String form(
-            CurrentMember member,
-            String kind,
-            UUID subject,
-            Form form,
-            @Nullable String problem,
-            Model model) {
+            CurrentMember member, String kind, UUID subject, Form form, @Nullable String problem, Model model) {
         model.addAttribute("due", checkout.due(member, kind, subject));
         model.addAttribute("kind", kind);
         model.addAttribute("subject", subject);

@@ -72,10 +72,7 @@ class PaymentPages {
             @RequestParam(required = false) @Nullable Cursor cursor,
             Model model) {
         Page<Payment> page = checkout.list(
-                staff,
-                new Choice(status, null, null),
-                cursor == null ? Cursor.newest() : cursor,
-                Page.DEFAULT_LIMIT);
+                staff, new Choice(status, null, null), cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
         model.addAttribute("page", page);
         model.addAttribute("names", names(page.data()));
         model.addAttribute("status", status);
@@ -101,24 +98,25 @@ class PaymentPages {
             RedirectAttributes flash) {
         Payment payment = checkout.find(staff, new PaymentId(id));
         try {
-            Refund refund = refunding.refund(
-                    staff, payment.id(), amount(form, payment), reason(form), key(form));
-            flash.addFlashAttribute("flash", "payments.flash.refund." + refund.status().code());
+            Refund refund = refunding.refund(staff, payment.id(), amount(form, payment), reason(form), key(form));
+            flash.addFlashAttribute(
+                    "flash", "payments.flash.refund." + refund.status().code());
             return "redirect:/payments/" + id;
         } catch (PaymentRefused | IllegalArgumentException refused) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(staff, checkout.find(staff, payment.id()), form, "payments.refund.unfit", model);
         }
     }
 
-    private String show(
-            CurrentMember staff, Payment payment, RefundForm form, @Nullable String problem, Model model) {
+    private String show(CurrentMember staff, Payment payment, RefundForm form, @Nullable String problem, Model model) {
         model.addAttribute("payment", payment);
         model.addAttribute("payer", names(List.of(payment)).get(payment.payer()));
         model.addAttribute("attempts", checkout.attempts(payment));
         model.addAttribute(
                 "refunds",
-                refunding.list(staff, payment.id(), Cursor.newest(), Page.MAX_LIMIT).data());
+                refunding
+                        .list(staff, payment.id(), Cursor.newest(), Page.MAX_LIMIT)
+                        .data());
         model.addAttribute("refundable", payment.refundable().isPositive() && staff.may("refund:payments"));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
@@ -127,10 +125,7 @@ class PaymentPages {
     }
 
     private Map<MemberId, String> names(List<Payment> payments) {
-        return members
-                .findAll(payments.stream().map(Payment::payer).collect(Collectors.toSet()))
-                .values()
-                .stream()
+        return members.findAll(payments.stream().map(Payment::payer).collect(Collectors.toSet())).values().stream()
                 .collect(Collectors.toMap(Member::id, Member::name));
     }
 
@@ -138,8 +133,7 @@ class PaymentPages {
         String amount = form.amount;
         return amount == null || amount.isBlank()
                 ? null
-                : Money.ofMajor(
-                        new BigDecimal(amount.strip()), payment.amount().currency());
+                : Money.ofMajor(new BigDecimal(amount.strip()), payment.amount().currency());
     }
 
     private static @Nullable String reason(RefundForm form) {
