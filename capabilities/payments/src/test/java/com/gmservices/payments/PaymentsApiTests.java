@@ -3,13 +3,9 @@ package com.gmservices.payments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gmservices.database.Ids;
 import com.gmservices.identity.security.AccessTokens;
 import com.gmservices.payments.UnreliableGateway.Fault;
 import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.IdentityId;
-import com.gmservices.tenancy.Member;
-import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
@@ -21,10 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +32,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +50,7 @@ class PaymentsApiTests {
     AccessTokens tokens;
 
     @Autowired
-    Members members;
+    People people;
 
     @Autowired
     Tenants tenants;
@@ -72,12 +65,7 @@ class PaymentsApiTests {
     TestClock clock;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     JsonMapper json;
-
-    record Person(Member member, IdentityId identity) {}
 
     TenantId harbour = TenantId.next();
 
@@ -233,21 +221,7 @@ class PaymentsApiTests {
     }
 
     private Person person(Role role) {
-        var identity = new IdentityId(Ids.next());
-        jdbc.sql("""
-                insert into identity.identity (id, email, password_hash, first_name, last_name, created_at)
-                values (?, ?, '-', 'Ada', 'Obi', ?)
-                """)
-                .params(
-                        identity.value(),
-                        identity.value() + "@example.com",
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return CurrentTenant.call(
-                harbour,
-                () -> new Person(
-                        members.join(identity, new Members.Contact("Ada Obi", null, null), Set.of(role), false),
-                        identity));
+        return people.join(harbour, "Ada", role);
     }
 
     private UUID bill(Person payer) {
