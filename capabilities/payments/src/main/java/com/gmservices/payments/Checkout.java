@@ -6,6 +6,8 @@ import com.gmservices.money.Money;
 import com.gmservices.payments.Opening.Opened;
 import com.gmservices.payments.Payments.Filter;
 import com.gmservices.tenancy.CurrentMember;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +26,25 @@ public class Checkout {
 
     private final Opening opening;
     private final Charging charging;
+    private final Payables payables;
     private final Payments payments;
+    private final Attempts attempts;
     private final Gateways gateways;
     private final TransactionTemplate transactions;
 
     Checkout(
             Opening opening,
             Charging charging,
+            Payables payables,
             Payments payments,
+            Attempts attempts,
             Gateways gateways,
             TransactionTemplate transactions) {
         this.opening = opening;
         this.charging = charging;
+        this.payables = payables;
         this.payments = payments;
+        this.attempts = attempts;
         this.gateways = gateways;
         this.transactions = transactions;
     }
@@ -73,6 +81,11 @@ public class Checkout {
         return carryOut(() -> opening.open(member, wish, key));
     }
 
+    /** What is due on something, for a member who may pay it. */
+    public Payable.Due due(CurrentMember member, String kind, UUID subject) {
+        return transactions.execute(status -> payables.due(kind, subject, member));
+    }
+
     /** Tries a payment that waits for a method, or has failed, with this one. */
     public Payment confirm(CurrentMember member, PaymentId id, String method, @Nullable String key) {
         gateways.check(find(member, id).gateway(), method);
@@ -106,8 +119,20 @@ public class Checkout {
     public Payment find(CurrentMember member, PaymentId id) {
         return transactions
                 .execute(status -> payments.find(id))
-                .filter(payment -> member.isStaff() || payment.payer().equals(member.id()))
+                .filter(payment -> sees(member, payment))
                 .orElseThrow(() -> new PaymentRefused.NotFound("payment"));
+    }
+
+    /** The payment that holds a thing at this moment. */
+    Optional<Payment> underWay(CurrentMember member, String kind, UUID subject) {
+        return transactions
+                .execute(status -> payments.findOpen(kind, subject))
+                .filter(payment -> sees(member, payment));
+    }
+
+    /** The newest first. */
+    List<Attempt> attempts(Payment payment) {
+        return transactions.execute(status -> attempts.of(payment.id()));
     }
 
     /** A customer's own, or all of them for staff; the newest first. */
@@ -115,6 +140,10 @@ public class Checkout {
         var filter =
                 new Filter(member.isStaff() ? null : member.id(), choice.status(), choice.kind(), choice.subject());
         return transactions.execute(status -> payments.list(filter, cursor, limit));
+    }
+
+    private static boolean sees(CurrentMember member, Payment payment) {
+        return member.isStaff() || payment.payer().equals(member.id());
     }
 
     private Payment carryOut(Supplier<Opened> opening) {

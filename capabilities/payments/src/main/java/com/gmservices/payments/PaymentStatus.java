@@ -16,6 +16,11 @@ public enum PaymentStatus {
     FAILED,
     CANCELED;
 
+    /** Holds what is paid for, so that nobody else can pay for it. */
+    public boolean isOpen() {
+        return compareTo(SUCCEEDED) < 0;
+    }
+
     public boolean awaitsMethod() {
         return this == REQUIRES_PAYMENT_METHOD || this == FAILED;
     }

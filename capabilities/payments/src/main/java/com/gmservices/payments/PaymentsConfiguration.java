@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.gmservices.database.Migration;
+import com.gmservices.shell.MenuEntry;
+import com.gmservices.shell.MenuEntry.Menu;
 import com.gmservices.tenancy.Grants;
 import com.gmservices.tenancy.Role;
 import java.time.Duration;
@@ -24,6 +26,11 @@ class PaymentsConfiguration {
     RecurringTask<Void> unresolvedPayments(UnresolvedPayments unresolved) {
         return Tasks.recurring("unresolved-payments", FixedDelay.of(Duration.ofSeconds(5)))
                 .execute((task, context) -> unresolved.resolve());
+    }
+
+    @Bean
+    MenuEntry paymentsEntry() {
+        return new MenuEntry(Menu.STAFF, "payments.title", "/payments", "credit-card", "collect:payments", 50);
     }
 
     @Bean

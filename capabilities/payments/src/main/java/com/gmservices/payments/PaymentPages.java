@@ -1,0 +1,152 @@
+package com.gmservices.payments;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.money.Money;
+import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What staff see of the business's payments, and where they give money back. */
+@Controller
+@RequestMapping("/payments")
+@Allow("collect:payments")
+class PaymentPages {
+
+    private static final List<PaymentStatus> CHIPS = List.of(
+            PaymentStatus.SUCCEEDED,
+            PaymentStatus.UNKNOWN,
+            PaymentStatus.REQUIRES_ACTION,
+            PaymentStatus.FAILED,
+            PaymentStatus.CANCELED);
+
+    private final Checkout checkout;
+    private final Refunding refunding;
+    private final Members members;
+    private final Tenants tenants;
+
+    PaymentPages(Checkout checkout, Refunding refunding, Members members, Tenants tenants) {
+        this.checkout = checkout;
+        this.refunding = refunding;
+        this.members = members;
+        this.tenants = tenants;
+    }
+
+    /** @param amount in major units, empty for all that is left */
+    record RefundForm(
+            @Nullable String key,
+            @Nullable String amount,
+            @Nullable String reason) {
+
+        static RefundForm of(Payment payment) {
+            return new RefundForm(
+                    UUID.randomUUID().toString(), payment.refundable().major().toPlainString(), null);
+        }
+    }
+
+    @GetMapping
+    String list(
+            CurrentMember staff,
+            @RequestParam(required = false) @Nullable PaymentStatus status,
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            Model model) {
+        Page<Payment> page = checkout.list(
+                staff, new Choice(status, null, null), cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
+        model.addAttribute("page", page);
+        model.addAttribute("names", names(page.data()));
+        model.addAttribute("status", status);
+        model.addAttribute("chips", CHIPS);
+        model.addAttribute("zone", tenants.current().timeZone());
+        return "payments/index";
+    }
+
+    @GetMapping("/{id}")
+    String show(CurrentMember staff, @PathVariable UUID id, Model model) {
+        Payment payment = checkout.find(staff, new PaymentId(id));
+        return show(staff, payment, RefundForm.of(payment), null, model);
+    }
+
+    @PostMapping("/{id}/refunds")
+    @Allow("refund:payments")
+    String refund(
+            CurrentMember staff,
+            @PathVariable UUID id,
+            @ModelAttribute RefundForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Payment payment = checkout.find(staff, new PaymentId(id));
+        try {
+            Refund refund = refunding.refund(staff, payment.id(), amount(form, payment), reason(form), key(form));
+            flash.addFlashAttribute(
+                    "flash", "payments.flash.refund." + refund.status().code());
+            return "redirect:/payments/" + id;
+        } catch (PaymentRefused | IllegalArgumentException refused) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(staff, checkout.find(staff, payment.id()), form, "payments.refund.unfit", model);
+        }
+    }
+
+    private String show(CurrentMember staff, Payment payment, RefundForm form, @Nullable String problem, Model model) {
+        model.addAttribute("payment", payment);
+        model.addAttribute("payer", names(List.of(payment)).get(payment.payer()));
+        model.addAttribute("attempts", checkout.attempts(payment));
+        model.addAttribute(
+                "refunds",
+                refunding
+                        .list(staff, payment.id(), Cursor.newest(), Page.MAX_LIMIT)
+                        .data());
+        model.addAttribute("refundable", payment.refundable().isPositive() && staff.may("refund:payments"));
+        model.addAttribute("form", form);
+        model.addAttribute("problem", problem);
+        model.addAttribute("zone", tenants.current().timeZone());
+        return "payments/show";
+    }
+
+    private Map<MemberId, String> names(List<Payment> payments) {
+        return members.findAll(payments.stream().map(Payment::payer).collect(Collectors.toSet())).values().stream()
+                .collect(Collectors.toMap(Member::id, Member::name));
+    }
+
+    private static @Nullable Money amount(RefundForm form, Payment payment) {
+        String amount = form.amount;
+        return amount == null || amount.isBlank()
+                ? null
+                : Money.ofMajor(new BigDecimal(amount.strip()), payment.amount().currency());
+    }
+
+    private static @Nullable String reason(RefundForm form) {
+        return Optional.ofNullable(form.reason)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.length() > 500 ? it.substring(0, 500) : it)
+                .orElse(null);
+    }
+
+    private static String key(RefundForm form) {
+        return Optional.ofNullable(form.key)
+                .filter(it -> !it.isBlank() && it.length() <= 255)
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,195 @@
+package com.gmservices.payments;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.gateway.CallsVendor;
+import com.gmservices.money.Money;
+import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.payments.Checkout.Wish;
+import com.gmservices.payments.Payment.Failure;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Links;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@Tag(name = "Payments")
+@RestController
+@RequestMapping("/api/v1/payments")
+class PaymentsApi {
+
+    private static final String REQUEST = "service-request";
+
+    private final Checkout checkout;
+    private final Tenants tenants;
+    private final Links links;
+
+    PaymentsApi(Checkout checkout, Tenants tenants, Links links) {
+        this.checkout = checkout;
+        this.tenants = tenants;
+        this.links = links;
+    }
+
+    record NewPayment(
+            @NotNull UUID serviceRequestId,
+
+            @Schema(example = "sandbox") @NotBlank @Size(max = 40)
+            String gateway,
+
+            @Schema(
+                    description = "With it the payment is confirmed at once, without it it waits for `confirm`",
+                    example = "sandbox_ok")
+            @Size(max = 200)
+            @Nullable
+            String paymentMethod,
+
+            @Schema(description = "A deposit, as staff agree it; without it all that is due") @Nullable
+            Money amount) {}
+
+    record Confirmation(
+            @Schema(example = "sandbox_ok") @NotBlank @Size(max = 200)
+            String paymentMethod) {}
+
+    /** Where the payer goes on. */
+    record NextAction(@Schema(example = "redirect") String type, URI url) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaymentView(
+            PaymentId id,
+            PaymentStatus status,
+            Money amount,
+            Money captured,
+            Money refunded,
+            String gateway,
+            @Nullable UUID serviceRequestId,
+            String reference,
+            MemberId payerId,
+            @Nullable NextAction nextAction,
+            @Nullable Failure failure,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    @Operation(summary = "Pay what is due", description = """
+                    The amount is what is due at this moment. A payment for the same request that waits for its payer \
+                    gives way; one whose gateway has not answered is 409 `payment-under-way`. After `unknown` the \
+                    gateway is asked until it answers: read the payment again, and do not pay again.""")
+    @ApiResponse(responseCode = "201")
+    @PostMapping
+    @CallsVendor
+    @Allow(Allow.MEMBERS)
+    ResponseEntity<PaymentView> pay(
+            CurrentMember member,
+            @RequestHeader("Idempotency-Key") @Size(min = 1, max = 255) String key,
+            @Valid @RequestBody NewPayment wish,
+            UriComponentsBuilder uri) {
+        Payment payment = checkout.pay(
+                member,
+                new Wish(REQUEST, wish.serviceRequestId, wish.gateway, wish.paymentMethod, wish.amount, null),
+                key);
+        return ResponseEntity.created(uri.path("/api/v1/payments/{id}").build(payment.id()))
+                .body(view(payment));
+    }
+
+    @Operation(
+            summary = "Try a payment with a method",
+            description = "One that waits for a method, or whose last try has failed.")
+    @PostMapping("/{id}/confirm")
+    @CallsVendor
+    @Allow(Allow.MEMBERS)
+    PaymentView confirm(
+            CurrentMember member,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 255) @Nullable String key,
+            @Valid @RequestBody Confirmation wish) {
+        return view(checkout.confirm(member, new PaymentId(id), wish.paymentMethod, key));
+    }
+
+    @Operation(summary = "Call a payment off that waits for its payer")
+    @PostMapping("/{id}/cancel")
+    @CallsVendor
+    @Allow(Allow.MEMBERS)
+    PaymentView cancel(CurrentMember member, @PathVariable UUID id) {
+        return view(checkout.cancel(member, new PaymentId(id)));
+    }
+
+    @Operation(
+            summary = "Take what was reserved",
+            description = "Payments are taken at once for now, so that this is always 409 `wrong-stage`.")
+    @PostMapping("/{id}/capture")
+    @CallsVendor
+    @Allow("collect:payments")
+    PaymentView capture(CurrentMember member, @PathVariable UUID id) {
+        return view(checkout.capture(member, new PaymentId(id)));
+    }
+
+    @Operation(summary = "Payments, the newest first", description = "A customer's own; staff see all.")
+    @GetMapping
+    @Allow("read:payments")
+    Page<PaymentView> list(
+            CurrentMember member,
+            @RequestParam(name = "service_request_id", required = false) @Nullable UUID request,
+            @RequestParam(required = false) @Nullable PaymentStatus status,
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return checkout.list(
+                        member,
+                        new Choice(status, request == null ? null : REQUEST, request),
+                        cursor == null ? Cursor.newest() : cursor,
+                        limit)
+                .map(this::view);
+    }
+
+    @Operation(summary = "One payment")
+    @GetMapping("/{id}")
+    @Allow("read:payments")
+    PaymentView show(CurrentMember member, @PathVariable UUID id) {
+        return view(checkout.find(member, new PaymentId(id)));
+    }
+
+    private PaymentView view(Payment payment) {
+        String continueAt = payment.continueAt();
+        return new PaymentView(
+                payment.id(),
+                payment.status(),
+                payment.amount(),
+                payment.captured(),
+                payment.refunded(),
+                payment.gateway(),
+                payment.kind().equals(REQUEST) ? payment.subject() : null,
+                payment.reference(),
+                payment.payer(),
+                continueAt == null ? null : new NextAction("redirect", address(continueAt)),
+                payment.failure(),
+                payment.createdAt(),
+                payment.changedAt());
+    }
+
+    private URI address(String continueAt) {
+        return continueAt.startsWith("/") ? links.tenant(tenants.current(), continueAt) : URI.create(continueAt);
+    }
+}
