@@ -1,6 +1,10 @@
 package com.gmservices.identity;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.gmservices.database.Migration;
+import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +14,11 @@ class IdentityConfiguration {
     @Bean
     Migration identityMigration() {
         return Migration.of("identity");
+    }
+
+    @Bean
+    RecurringTask<Void> forgetExpiredTokens(RefreshTokens tokens) {
+        return Tasks.recurring("forget-expired-tokens", Schedules.daily(LocalTime.of(3, 10)))
+                .execute((task, context) -> tokens.forgetExpired());
     }
 }

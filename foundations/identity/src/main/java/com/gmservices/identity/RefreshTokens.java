@@ -44,12 +44,14 @@ class RefreshTokens {
     @Transactional
     public Issued begin(IdentityId identity, Optional<TenantId> tenant) {
         var family = new Family(UUID.randomUUID(), identity, tenant.orElse(null));
-        jdbc.sql("insert into identity.refresh_family (id, identity_id, audience, created_at) values (?, ?, ?, ?)")
-                .params(
-                        family.id(),
-                        identity.value(),
-                        tenant.map(TenantId::value).orElse(null),
-                        at(clock.instant()))
+        jdbc.sql("""
+                insert into identity.refresh_family (id, identity_id, audience, created_at)
+                values (:id, :identity, :audience, :now)
+                """)
+                .param("id", family.id())
+                .param("identity", identity.value())
+                .param("audience", tenant.map(TenantId::value).orElse(null))
+                .param("now", at(clock.instant()))
                 .update();
         Opaque token = Opaque.next();
         jdbc.sql("insert into identity.refresh_token (hash, family, expires_at) values (?, ?, ?)")

@@ -8,7 +8,6 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.NewTenant;
 import com.gmservices.tenancy.Tenant;
-import com.gmservices.tenancy.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -20,10 +19,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Businesses")
+@Tag(name = "Business")
 class SignUpApi {
 
     private final Accounts accounts;
@@ -83,33 +80,6 @@ class SignUpApi {
         }
     }
 
-    record Business(
-            TenantId id,
-            String slug,
-            String name,
-            @Schema(type = "string") ZoneId timeZone,
-            @Schema(type = "string") Currency currency,
-            List<Domain> domains,
-            String accent,
-            Tenant.Status status,
-            int revision,
-            Instant createdAt) {
-
-        static Business of(Tenant tenant) {
-            return new Business(
-                    tenant.id(),
-                    tenant.slug(),
-                    tenant.name(),
-                    tenant.timeZone(),
-                    tenant.currency(),
-                    tenant.domains().stream().sorted().toList(),
-                    tenant.accent(),
-                    tenant.status(),
-                    tenant.revision(),
-                    tenant.createdAt());
-        }
-    }
-
     @Allow(Allow.EVERYONE)
     @PostMapping("/api/v1/tenants")
     @ResponseStatus(HttpStatus.CREATED)
@@ -117,8 +87,7 @@ class SignUpApi {
     @Operation(
             summary = "A business signs up",
             description = "Its owner is a new person, or one who is known and gives the right password.")
-    Business signUp(@Valid @RequestBody NewBusiness wish) {
-        return Business.of(
-                accounts.found(wish.toTenant(), wish.owner().toPerson()).tenant());
+    Tenant signUp(@Valid @RequestBody NewBusiness wish) {
+        return accounts.found(wish.toTenant(), wish.owner().toPerson()).tenant();
     }
 }

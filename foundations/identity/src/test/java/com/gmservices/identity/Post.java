@@ -1,0 +1,21 @@
+package com.gmservices.identity;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+
+/** Keeps the letters that would have been sent. */
+@Component
+class Post implements AccountMail {
+
+    private final List<Letter> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void send(Letter letter) {
+        sent.add(letter);
+    }
+
+    List<Letter> to(String address) {
+        return sent.stream().filter(letter -> letter.to().equals(address)).toList();
+    }
+}
