@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -26,10 +27,15 @@ record Failure(
 
     private static final String UNEXPECTED = "Something went wrong on our side. Nothing was lost; try again.";
 
+    private static final String HOW_TO_SIGN_IN =
+            "Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer …";
+
     static Failure of(Exception exception) {
         return switch (exception) {
             case Refusal refusal -> refused(refusal);
-            case AuthenticationException _ -> unauthenticated();
+            case BadCredentialsException wrong ->
+                unauthenticated("wrong-credentials", String.valueOf(wrong.getMessage()));
+            case AuthenticationException _ -> unauthenticated("unauthenticated", HOW_TO_SIGN_IN);
             case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this");
             case BodyLimit.ContentTooLarge _ ->
                 of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A body has at most 1,048,576 bytes");
@@ -80,16 +86,10 @@ record Failure(
                 HttpHeaders.EMPTY);
     }
 
-    private static Failure unauthenticated() {
+    private static Failure unauthenticated(String code, String detail) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return new Failure(
-                HttpStatus.UNAUTHORIZED,
-                "Authentication required",
-                "unauthenticated",
-                "Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer …",
-                List.of(),
-                headers);
+        return new Failure(HttpStatus.UNAUTHORIZED, "Authentication required", code, detail, List.of(), headers);
     }
 
     private static Failure invalid(List<FieldError> errors) {
