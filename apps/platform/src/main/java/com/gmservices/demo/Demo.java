@@ -54,7 +54,7 @@ public class Demo implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (tenants.all(Cursor.newest(), 1).data().isEmpty()) {
+        if (tenants.all("", Cursor.newest(), 1).data().isEmpty()) {
             fill();
         }
     }

@@ -18,6 +18,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every deployment stands on. */
 @Configuration(proxyBeanMethods = false)
@@ -28,11 +29,12 @@ class HealthChecks {
     private static final int FAILURES = 3;
     private static final long MEBIBYTE = 1 << 20;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
     HealthChecks(DataSource dataSource) {
-        database = new JdbcTemplate(dataSource);
-        database.setQueryTimeout(2);
+        var impatient = new JdbcTemplate(dataSource);
+        impatient.setQueryTimeout(2);
+        database = JdbcClient.create(impatient);
     }
 
     private record Check(String name, boolean isVital, Question question) implements HealthCheck {
@@ -78,14 +80,14 @@ class HealthChecks {
                     .mapToObj(now::plusMonths)
                     .map(month -> "_%d_%02d".formatted(month.getYear(), month.getMonthValue()))
                     .toArray(String[]::new);
-            List<String> behind = database.queryForList("""
+            List<String> behind = names("""
                     select c.relnamespace::regnamespace || '.' || c.relname
                     from pg_partitioned_table p join pg_class c on c.oid = p.partrelid
                     where (select count(*) from pg_inherits i join pg_class part on part.oid = i.inhrelid
                            where i.inhparent = c.oid
                              and part.relname in (select c.relname || month from unnest(?::text[]) month)) < ?
                     order by 1
-                    """, String.class, months, MONTHS_AHEAD);
+                    """, months, MONTHS_AHEAD);
             return behind.isEmpty()
                     ? Finding.healthy()
                     : Finding.degraded("No partitions for the months ahead: " + String.join(", ", behind));
@@ -95,12 +97,11 @@ class HealthChecks {
     @Bean
     HealthCheck jobsHealth(Clock clock) {
         return new Check("jobs", false, () -> {
-            List<String> late = database.queryForList(
-                    """
+            List<String> late = names("""
                     select distinct task_name from jobs.scheduled_tasks
                     where not picked and execution_time < ? or consecutive_failures >= ?
                     order by 1
-                    """, String.class, Timestamp.from(clock.instant().minus(OVERDUE)), FAILURES);
+                    """, Timestamp.from(clock.instant().minus(OVERDUE)), FAILURES);
             return late.isEmpty()
                     ? Finding.healthy()
                     : Finding.degraded("Overdue or failing: " + String.join(", ", late));
@@ -120,7 +121,14 @@ class HealthChecks {
     }
 
     private boolean is(String question) {
-        return Boolean.TRUE.equals(database.queryForObject(question, Boolean.class));
+        return database.sql(question).query((row, index) -> row.getBoolean(1)).single();
+    }
+
+    private List<String> names(String question, Object... parameters) {
+        return database.sql(question)
+                .params(parameters)
+                .query((row, index) -> row.getString(1))
+                .list();
     }
 
     /** Of the folder, or of where it will be made. */
