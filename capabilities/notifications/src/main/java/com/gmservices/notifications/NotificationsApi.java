@@ -5,6 +5,7 @@ import com.gmservices.database.Page;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,7 +37,22 @@ class NotificationsApi {
         this.messages = messages;
     }
 
-    record View(NoticeId id, String subject, String text, String path, boolean read, Instant createdAt) {}
+    @Schema(name = "Notification")
+    record View(
+            NoticeId id,
+
+            @Schema(example = "Your quote is ready") String subject,
+
+            @Schema(example = "Have a look at it until Friday.")
+            String text,
+
+            @Schema(
+                    description = "The page where it can be acted on, within the business's own pages",
+                    example = "/requests/0198f3a2-6d5e-7c41-9d3a-1f2e3d4c5b6a")
+            String path,
+
+            boolean read,
+            Instant createdAt) {}
 
     @Operation(summary = "What the caller has been told, the newest first")
     @GetMapping
