@@ -33,25 +33,31 @@ record Cluster(DataFolder folder, Programs programs) {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Path fresh = folder.path().resolve("postgres.new");
         FileSystemUtils.deleteRecursively(fresh);
-        Files.createDirectory(fresh, ownerOnly);
+        programs.guise().give(Files.createDirectory(fresh, ownerOnly));
         Path password = Files.createTempFile(folder.path(), "postgres", ".password");
         try {
             Files.writeString(password, access.superuser());
-            var options = new ArrayList<>(List.of(
-                    "--pgdata=" + fresh,
-                    "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    "--username=postgres",
-                    "--encoding=UTF8"));
-            options.add(durability.initOption);
-            options.addAll(localeOptions());
-            if (!programs.run(folder.log(), "initdb", options)) {
-                throw new CannotStart("No database can be made in %s: see %s.".formatted(folder.path(), folder.log()));
-            }
+            programs.guise().give(password);
+            fill(fresh, password, durability);
         } finally {
             Files.delete(password);
         }
         Files.move(fresh, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void fill(Path fresh, Path password, Durability durability) throws IOException {
+        var options = new ArrayList<>(List.of(
+                "--pgdata=" + fresh,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--username=postgres",
+                "--encoding=UTF8",
+                durability.initOption));
+        options.addAll(localeOptions());
+        if (!programs.run(folder.log(), "initdb", options)) {
+            throw new CannotStart("No database can be made in %s (%s): see %s."
+                    .formatted(folder.path(), folder.lastComplaint(), folder.log()));
+        }
     }
 
     /** From 17 on the rules of order come with PostgreSQL and not with the system, which may change them under an index. */

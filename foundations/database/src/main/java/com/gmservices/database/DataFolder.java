@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,9 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a server keeps what is its own. Whoever holds its lock may start, stop or clear away a server there. */
 record DataFolder(Path path) {
+
+    private static final Pattern COMPLAINT = Pattern.compile("(FATAL|PANIC|^initdb): +(error: +)?(?<reason>.+)");
 
     static DataFolder at(Path path) {
         Path folder = path.toAbsolutePath().normalize();
@@ -66,6 +71,17 @@ record DataFolder(Path path) {
 
     Path log() {
         return path.resolve("postgres.log");
+    }
+
+    /** Why PostgreSQL failed, as it said last. */
+    String lastComplaint() throws IOException {
+        try (var lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
+            return lines.map(COMPLAINT::matcher)
+                    .filter(Matcher::find)
+                    .map(complaint -> complaint.group("reason"))
+                    .reduce((earlier, later) -> later)
+                    .orElse("it does not say why");
+        }
     }
 
     private static CannotStart cannotBeWritten(Path folder, IOException e) {

@@ -29,11 +29,12 @@ record Occupants(Path cluster) {
         }
     }
 
-    private static boolean worksIn(Path here, ProcessHandle process) {
+    /** Where we may not see in which folder it works, as root in a container may not, a server still names it. */
+    private boolean worksIn(Path here, ProcessHandle process) {
         try {
             return Files.readSymbolicLink(PROC.resolve(process.pid() + "/cwd")).equals(here);
         } catch (IOException e) {
-            return false;
+            return process.info().arguments().map(List::of).orElse(List.of()).contains(cluster.toString());
         }
     }
 
@@ -50,11 +51,12 @@ record Occupants(Path cluster) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** A zombie has no program any more. */
+    /** A zombie has neither program nor command line any more. */
     static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()
                 && process.info()
                         .command()
+                        .or(process.info()::commandLine)
                         .filter(command -> command.contains("/bin/postgres"))
                         .isPresent();
     }

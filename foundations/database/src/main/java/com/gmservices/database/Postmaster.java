@@ -1,7 +1,6 @@
 package com.gmservices.database;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class Postmaster {
         while (!comesUp(port)) {
             if (!patience.lasts()) {
                 throw new CannotStart(
-                        "PostgreSQL does not start (%s): see %s.".formatted(lastComplaint(), folder.log()));
+                        "PostgreSQL does not start (%s): see %s.".formatted(folder.lastComplaint(), folder.log()));
             }
         }
         process = occupants.server().orElse(null);
@@ -101,14 +100,5 @@ final class Postmaster {
                 new ArrayList<>(List.of(action, "-w", "-D", folder.cluster().toString()));
         arguments.addAll(List.of(options));
         return programs.run(folder.log(), "pg_ctl", arguments);
-    }
-
-    private String lastComplaint() throws IOException {
-        try (var lines = Files.lines(folder.log(), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-                    .reduce((earlier, later) -> later)
-                    .map(line -> line.replaceFirst(".*(FATAL|PANIC): *", ""))
-                    .orElse("it does not say why");
-        }
     }
 }

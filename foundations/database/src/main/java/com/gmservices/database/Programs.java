@@ -1,40 +1,34 @@
 package com.gmservices.database;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The programs of one PostgreSQL, and how they are run. */
-record Programs(Path folder) {
+record Programs(Path folder, Guise guise) {
 
     private static final Logger log = LoggerFactory.getLogger(Programs.class);
 
-    /** Root stays root on disk, but PostgreSQL, which refuses root, sees nobody. */
-    private static final List<String> AS_NOBODY = List.of("unshare", "-U");
-
-    /** Unpacked once per user; a user without a home gets them beside the data. */
+    /** Unpacked once per user, or else beside the data. */
     static Programs of(Archive archive, Path data) throws IOException {
-        for (Path home : home().stream().toList()) {
+        Guise guise = Guise.fitting();
+        if (guise.readsWhatWeRead() && cache().isAbsolute()) {
             try {
-                return new Programs(archive.unpackedIn(home.resolve("gm-services")));
+                return new Programs(archive.unpackedIn(cache().resolve("gm-services")), guise);
             } catch (IOException e) {
-                log.debug("no programs in {}", home, e);
+                log.debug("no programs in {}", cache(), e);
             }
         }
-        return new Programs(archive.unpackedIn(data.resolve("programs")));
+        return new Programs(archive.unpackedIn(data.resolve("programs")), guise);
     }
 
-    private static Optional<Path> home() {
+    private static Path cache() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        return cache == null || cache.isBlank()
-                ? Optional.of(Path.of(System.getProperty("user.home"), ".cache"))
-                : Optional.of(Path.of(cache));
+        return cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
     }
 
     /** {@code 18}, as its bootstrap file and the data folders that it makes have it. */
@@ -46,12 +40,12 @@ record Programs(Path folder) {
 
     /** Runs to its end and tells whether it went well; what it says goes to the log file. */
     boolean run(Path output, String program, List<String> arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (new UnixSystem().getUid() == 0) {
-            command.addAll(AS_NOBODY);
-        }
+        var command = new ArrayList<>(guise.command());
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
+        if (!Files.exists(output)) {
+            guise.give(Files.createFile(output));
+        }
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
