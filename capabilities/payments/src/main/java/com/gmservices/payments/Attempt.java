@@ -30,7 +30,7 @@ record Attempt(
         DECLINED,
         CANCELED;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 

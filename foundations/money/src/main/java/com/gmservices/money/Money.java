@@ -6,12 +6,16 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An amount in the minor units of its ISO 4217 currency: 299.99 dollars are {@code amount} 29999, 500 yen are 500.
  * This record is also its JSON form.
  */
 public record Money(long amount, Currency currency) implements Comparable<Money> {
+
+    /** Where Unicode's locale data want a space that cannot break (currencySpacing), and the JDK sets none. */
+    private static final Pattern LETTER_BEFORE_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\d)");
 
     public static Money of(long amount, String currency) {
         return new Money(amount, Currency.getInstance(currency));
@@ -71,7 +75,7 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(major());
+        return LETTER_BEFORE_DIGIT.matcher(format.format(major())).replaceAll("\u00a0");
     }
 
     @Override

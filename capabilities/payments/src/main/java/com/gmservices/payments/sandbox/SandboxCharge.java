@@ -34,7 +34,7 @@ record SandboxCharge(
         }
     }
 
-    boolean awaitsCustomer() {
+    public boolean awaitsCustomer() {
         return status == Status.AWAITING_CUSTOMER;
     }
 
