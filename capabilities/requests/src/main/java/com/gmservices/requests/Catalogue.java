@@ -21,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -157,6 +158,13 @@ public class Catalogue {
             throw new RequestRefused.Stale();
         }
         return find(id).orElseThrow();
+    }
+
+    Set<Proposals.Entry> entries() {
+        return jdbc.sql("select service_type, name from requests.offering where tenant_id = ?")
+                .param(CurrentTenant.id().value())
+                .query((row, index) -> Proposals.Entry.of(row.getString("service_type"), row.getString("name")))
+                .set();
     }
 
     void rate(OfferingId id, int stars) {

@@ -5,7 +5,9 @@ import com.gmservices.database.Page;
 import com.gmservices.requests.Offering.Rating;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Members;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,11 +35,13 @@ public class Providers {
 
     private final JdbcClient jdbc;
     private final ServiceLines lines;
+    private final Members members;
     private final Clock clock;
 
-    Providers(JdbcClient jdbc, ServiceLines lines, Clock clock) {
+    Providers(JdbcClient jdbc, ServiceLines lines, Members members, Clock clock) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -97,8 +102,28 @@ public class Providers {
                 .list();
     }
 
+    /** How many open requests each has; none is left out. */
+    @Transactional(readOnly = true)
+    public Map<ProviderId, Integer> openRequests(CurrentMember staff) {
+        staff.require("read:providers");
+        return jdbc
+                .sql("""
+                select provider_id, count(*) as open from requests.request
+                where tenant_id = ? and provider_id is not null
+                  and status in ('pending', 'quoted', 'confirmed', 'in_progress', 'on_hold')
+                group by provider_id
+                """)
+                .param(staff.tenant().value())
+                .query((row, index) ->
+                        Map.entry(new ProviderId(row.getObject("provider_id", UUID.class)), row.getInt("open")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     public Provider add(CurrentMember admin, Draft draft) {
         admin.require("update:providers");
+        requireStaff(draft.member());
         ProviderId id = ProviderId.next();
         bind(jdbc.sql("""
                 insert into requests.provider (tenant_id, id, name, member_id, service_types, active, created_at)
@@ -111,8 +136,9 @@ public class Providers {
 
     public Provider change(CurrentMember admin, ProviderId id, int revision, Draft draft) {
         admin.require("update:providers");
-        if (find(id).isEmpty()) {
-            throw new RequestRefused.NotFound("provider");
+        Provider before = find(id).orElseThrow(() -> new RequestRefused.NotFound("provider"));
+        if (!Objects.equals(before.member(), draft.member())) {
+            requireStaff(draft.member());
         }
         int changed = bind(jdbc.sql("""
                 update requests.provider
@@ -130,6 +156,12 @@ public class Providers {
                 update requests.provider set rating_sum = rating_sum + ?, rating_count = rating_count + 1
                 where tenant_id = ? and id = ?
                 """).params(stars, CurrentTenant.id().value(), id.value()).update();
+    }
+
+    private void requireStaff(@Nullable MemberId member) {
+        if (member != null && members.find(member).filter(Member::isStaff).isEmpty()) {
+            throw new RequestRefused.Unfit("/member_id", "Nobody of the staff has this id");
+        }
     }
 
     private StatementSpec bind(StatementSpec statement, ProviderId id, Draft draft) {

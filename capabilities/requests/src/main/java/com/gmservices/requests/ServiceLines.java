@@ -25,6 +25,10 @@ public class ServiceLines {
                 }));
     }
 
+    List<ServiceLine> all() {
+        return byType.values().stream().distinct().toList();
+    }
+
     public Collection<ServiceType> types() {
         return types.values();
     }

@@ -1,0 +1,40 @@
+package com.gmservices.requests.web;
+
+import com.gmservices.requests.Board;
+import com.gmservices.requests.Board.Column;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The desk at a glance; what lies in its columns is fetched again and again while the page is open. */
+@Controller
+@RequestMapping("/board")
+@Allow("read:all-requests")
+class BoardPage {
+
+    private final Board board;
+
+    BoardPage(Board board) {
+        this.board = board;
+    }
+
+    @GetMapping
+    String show(CurrentMember staff, @RequestParam(defaultValue = "false") boolean mine, Model model) {
+        List<Column> columns = board.look(staff, mine);
+        model.addAttribute("mine", mine);
+        model.addAttribute("columns", columns);
+        model.addAttribute("nothing", columns.stream().mapToInt(Column::count).sum() == 0);
+        return "requests/board";
+    }
+
+    @GetMapping(headers = "HX-Request")
+    String columns(CurrentMember staff, @RequestParam(defaultValue = "false") boolean mine, Model model) {
+        show(staff, mine, model);
+        return "requests/board :: columns";
+    }
+}
