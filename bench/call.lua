@@ -1,5 +1,7 @@
 -- wrk: sends one call over and over. After "--": the method, a file with the body, and a prefix for Idempotency-Keys.
+-- "CAR" in the body becomes one of a fleet of 200 for each thread: one car for all would make them wait for its row.
 
+local fleet = 200
 local threads = 0
 
 function setup(thread)
@@ -8,23 +10,27 @@ function setup(thread)
 end
 
 function init(args)
-  wrk.method = args[1] or "GET"
+  wrk.method = args[1]
+  count = 0
   if args[2] then
-    wrk.body = assert(io.open(args[2])):read("*a")
+    body = assert(io.open(args[2])):read("*a")
+    varies = body:find("CAR") ~= nil
+    wrk.body = body
     wrk.headers["Content-Type"] = "application/json"
   end
-  prefix = args[3] and (args[3] .. "-" .. number .. "-")
-  count = 0
+  prefix = args[3] and args[3] .. "-" .. number .. "-"
   same = wrk.format()
 end
 
 function request()
-  if not prefix then
+  if not varies and not prefix then
     return same
   end
   count = count + 1
-  wrk.headers["Idempotency-Key"] = prefix .. count
-  return wrk.format()
+  if prefix then
+    wrk.headers["Idempotency-Key"] = prefix .. count
+  end
+  return wrk.format(nil, nil, nil, (body:gsub("CAR", number .. "-" .. 1 + count % fleet)))
 end
 
 -- One line for bench/run: calls a second, p50 and p99 in milliseconds, failed calls.
