@@ -12,12 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Reads the body of an API call at once, whatever its length header says, and refuses more than a mebibyte. */
 @Component
@@ -26,10 +24,10 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final int LIMIT = 1 << 20;
 
-    private final HandlerExceptionResolver exceptions;
+    private final FilterAnswers answers;
 
-    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
-        this.exceptions = exceptions;
+    BodyLimit(FilterAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -42,12 +40,12 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LIMIT) {
-            exceptions.resolveException(request, response, null, new ContentTooLarge());
+            answers.refuse(request, response, new ContentTooLarge());
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
-            exceptions.resolveException(request, response, null, new ContentTooLarge());
+            answers.refuse(request, response, new ContentTooLarge());
         } else {
             chain.doFilter(new ReadRequest(request, body), response);
         }

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -48,17 +47,17 @@ class Idempotency extends OncePerRequestFilter {
     private final IdempotencyKeys keys;
     private final TransactionTemplate transactions;
     private final RequestMappingHandlerMapping handlers;
-    private final HandlerExceptionResolver exceptions;
+    private final FilterAnswers answers;
 
     Idempotency(
             IdempotencyKeys keys,
             TransactionTemplate transactions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
+            FilterAnswers answers) {
         this.keys = keys;
         this.transactions = transactions;
         this.handlers = handlers;
-        this.exceptions = exceptions;
+        this.answers = answers;
     }
 
     @Override
@@ -87,7 +86,7 @@ class Idempotency extends OncePerRequestFilter {
             }
         } catch (RuntimeException e) {
             answer.reset();
-            exceptions.resolveException(request, answer, null, e);
+            answers.refuse(request, answer, e);
         }
         answer.copyBodyToResponse();
     }

@@ -3,18 +3,15 @@ package com.gmservices.gateway;
 import com.gmservices.tenancy.Allow;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What no controller answered: errors of the container and paths that the firewall turns away. */
 @Controller
@@ -26,6 +23,9 @@ class LastResort implements ErrorController {
         HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
+        if (request.getAttribute(FilterAnswers.REASON) instanceof Exception refused) {
+            return Problems.answer(Failure.of(refused), request, "/");
+        }
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
         return Problems.answer(Failure.of(status), request, path);
     }
@@ -35,9 +35,9 @@ class LastResort implements ErrorController {
 
         @Bean
         RequestRejectedHandler rejectedRequests(
-                @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
+                FilterAnswers answers) {
             var malformed = new ResponseStatusException(HttpStatus.BAD_REQUEST, "This address is malformed");
-            return (request, response, why) -> exceptions.resolveException(request, response, null, malformed);
+            return (request, response, why) -> answers.refuse(request, response, malformed);
         }
     }
 }

@@ -14,12 +14,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Pages of a business live under {@code /t/{slug}}: the prefix becomes the context path, so that controllers do not
@@ -32,11 +30,11 @@ class TenantPath extends OncePerRequestFilter {
     private static final Pattern PATH = Pattern.compile("(/t/([a-z0-9-]{1,40}))(/.*)?");
 
     private final Tenants tenants;
-    private final HandlerExceptionResolver exceptions;
+    private final FilterAnswers answers;
 
-    TenantPath(Tenants tenants, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
+    TenantPath(Tenants tenants, FilterAnswers answers) {
         this.tenants = tenants;
-        this.exceptions = exceptions;
+        this.answers = answers;
     }
 
     @Override
@@ -49,9 +47,9 @@ class TenantPath extends OncePerRequestFilter {
         }
         Optional<Tenant> tenant = tenants.findBySlug(path.group(2));
         if (tenant.isEmpty()) {
-            exceptions.resolveException(request, response, null, new TenancyRefused.NotFound("business"));
+            answers.refuse(request, response, new TenancyRefused.NotFound("business"));
         } else if (!tenant.get().isActive()) {
-            exceptions.resolveException(request, response, null, new Suspended());
+            answers.refuse(request, response, new Suspended());
         } else if (path.group(3) == null) {
             response.sendRedirect(path.group(1) + "/");
         } else {

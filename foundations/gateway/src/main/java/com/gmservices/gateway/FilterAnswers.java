@@ -1,0 +1,31 @@
+package com.gmservices.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Filters refuse in the same words as controllers. A page is drawn by the error dispatch, which learns the reason. */
+@Component
+class FilterAnswers {
+
+    static final String REASON = "gm.refused-by-filter";
+
+    private final HandlerExceptionResolver exceptions;
+
+    FilterAnswers(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
+        this.exceptions = exceptions;
+    }
+
+    void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+        ModelAndView answer = exceptions.resolveException(request, response, null, why);
+        if (answer == null || !answer.isEmpty()) {
+            request.setAttribute(REASON, why);
+            response.sendError(Failure.of(why).status().value());
+        }
+    }
+}
