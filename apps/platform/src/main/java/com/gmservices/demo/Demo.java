@@ -2,17 +2,23 @@ package com.gmservices.demo;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.demo.Business.Part;
+import com.gmservices.demo.Business.Person;
 import com.gmservices.demo.Business.Story;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Conditional;
@@ -22,29 +28,33 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills an empty platform with two businesses, once. */
+/**
+ * Fills an empty platform with two businesses, once. Their people can sign in as soon as it is ready; what they did in
+ * the past weeks is told beside that, for nobody wants to wait for it.
+ */
 @Component
 @Conditional(DemoWanted.class)
 public class Demo implements ApplicationRunner {
 
     static final String PASSWORD = "harbour-lights-27";
 
+    private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final List<String> BUSINESSES = List.of("gm", "harbour");
-    private static final int NEWS_DAYS = 1;
     private static final Duration SINCE = Duration.ofDays(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Tenants tenants;
     private final Founding founding;
     private final Playing playing;
-    private final Hush hush;
     private final JsonMapper json;
     private final Clock clock;
+    private volatile Thread play = Thread.ofVirtual().unstarted(() -> {});
+    private volatile boolean over;
 
-    Demo(Tenants tenants, Founding founding, Playing playing, Hush hush, JsonMapper json, Clock clock) {
+    Demo(Tenants tenants, Founding founding, Playing playing, JsonMapper json, Clock clock) {
         this.tenants = tenants;
         this.founding = founding;
         this.playing = playing;
-        this.hush = hush;
         this.json = json.rebuild()
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -55,55 +65,81 @@ public class Demo implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (tenants.all("", Cursor.newest(), 1).data().isEmpty()) {
-            fill();
+            open();
         }
     }
 
     /** A business that is there stays as it is. */
-    void fill() {
-        BUSINESSES.stream()
+    void open() {
+        List<Cast> casts = BUSINESSES.stream()
                 .filter(slug -> tenants.findBySlug(slug).isEmpty())
                 .map(this::read)
-                .forEach(this::open);
-        hush.lift();
+                .map(this::founded)
+                .toList();
+        play = Thread.ofVirtual().name("demo").start(() -> casts.forEach(this::play));
     }
 
-    /** With whom to sign in; empty when the platform was not empty and these people are not there. */
+    /** With whom to sign in; empty where these businesses are not. */
     public List<DemoAccount> accounts() {
         return BUSINESSES.stream()
                 .filter(slug -> tenants.findBySlug(slug).isPresent())
                 .map(this::read)
-                .flatMap(business -> business.people().stream()
-                        .filter(person -> person.role() != Part.CONTACT && person.email() != null)
-                        .map(person -> new DemoAccount(
-                                business.slug(),
-                                business.name(),
-                                person.role().name().toLowerCase(Locale.ROOT),
-                                String.valueOf(person.email()),
-                                PASSWORD)))
+                .flatMap(Demo::accounts)
                 .toList();
     }
 
-    private void open(Business business) {
+    private static Stream<DemoAccount> accounts(Business business) {
+        return business.people().stream()
+                .filter(person -> person.role() != Part.CONTACT)
+                .map(person -> account(business, person));
+    }
+
+    private static DemoAccount account(Business business, Person person) {
+        return new DemoAccount(
+                business.slug(),
+                business.name(),
+                person.role().name().toLowerCase(Locale.ROOT),
+                String.valueOf(person.email()),
+                PASSWORD);
+    }
+
+    private Cast founded(Business business) {
         TenantId id = TenantId.next();
-        CurrentTenant.run(
-                id, () -> play(DemoClock.at(clock.instant().minus(SINCE), () -> founding.found(id, business))));
+        return CurrentTenant.call(
+                id, () -> DemoClock.at(clock.instant().minus(SINCE), () -> founding.found(id, business)));
     }
 
     private void play(Cast cast) {
-        cast.business().stories().stream()
-                .sorted(Comparator.comparingInt(Story::daysAgo).reversed().thenComparing(Story::at))
-                .forEach(story -> {
-                    hush.over(story.daysAgo() > NEWS_DAYS);
-                    playing.play(cast, story);
-                });
+        try {
+            CurrentTenant.run(
+                    cast.tenant(),
+                    () -> cast.business().stories().stream()
+                            .sorted(Comparator.comparingInt(Story::daysAgo)
+                                    .reversed()
+                                    .thenComparing(Story::at))
+                            .takeWhile(story -> !over)
+                            .forEach(story -> playing.play(cast, story)));
+        } catch (RuntimeException e) {
+            log.error("The demonstration of {} stops half way", cast.business().slug(), e);
+        }
+    }
+
+    /** Waits until all is told. */
+    void watch() throws InterruptedException {
+        play.join();
+    }
+
+    @PreDestroy
+    void end() throws InterruptedException {
+        over = true;
+        play.join(PATIENCE);
     }
 
     private Business read(String slug) {
         try (InputStream file = new ClassPathResource("demo/%s.json".formatted(slug)).getInputStream()) {
             return json.readValue(file, Business.class);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

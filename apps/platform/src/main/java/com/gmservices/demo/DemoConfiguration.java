@@ -2,6 +2,7 @@ package com.gmservices.demo;
 
 import com.gmservices.notifications.Notifications;
 import java.time.Clock;
+import java.util.Collection;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -37,7 +38,11 @@ class DemoConfiguration {
         var tell = new NameMatchMethodPointcut();
         tell.setMappedName("tell");
         tell.setClassFilter(Notifications.class::isAssignableFrom);
-        return new DefaultPointcutAdvisor(
-                tell, (MethodInterceptor) call -> hush.getObject().isOn() ? null : call.proceed());
+        return new DefaultPointcutAdvisor(tell, (MethodInterceptor) call -> {
+            if (call.getArguments()[0] instanceof Collection<?> news) {
+                call.getArguments()[0] = hush.getObject().heard(news);
+            }
+            return call.proceed();
+        });
     }
 }

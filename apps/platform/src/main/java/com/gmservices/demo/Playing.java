@@ -16,12 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Playing {
 
     private final ServiceDesk desk;
+    private final Hush hush;
     private final Checkout till;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Playing(ServiceDesk desk, Checkout till, TransactionTemplate transactions, Clock clock) {
+    Playing(ServiceDesk desk, Hush hush, Checkout till, TransactionTemplate transactions, Clock clock) {
         this.desk = desk;
+        this.hush = hush;
         this.till = till;
         this.transactions = transactions;
         this.clock = clock;
@@ -31,7 +33,7 @@ class Playing {
     void play(Cast cast, Story story) {
         var now = ZonedDateTime.now(clock.withZone(cast.business().timeZone()));
         var scenes = new Scenes(desk, till, cast, story, now);
-        transactions.executeWithoutResult(status -> scenes.atTheDesk());
+        transactions.executeWithoutResult(status -> hush.over(scenes.atTheDesk(), story.daysAgo()));
         if (story.outcome().reaches(Outcome.PAID)) {
             scenes.atTheTill();
         }

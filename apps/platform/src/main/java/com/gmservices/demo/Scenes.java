@@ -10,6 +10,7 @@ import com.gmservices.requests.ProviderId;
 import com.gmservices.requests.Quote;
 import com.gmservices.requests.RequestId;
 import com.gmservices.requests.ServiceDesk;
+import com.gmservices.requests.ServiceRequest;
 import com.gmservices.tenancy.CurrentMember;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +48,10 @@ final class Scenes {
         this.times = new Timetable(story, isRoadside(), now);
     }
 
-    void atTheDesk() {
-        request = DemoClock.at(times.asked(), () -> desk.place(story.byPhone() ? staff : customer, wish()))
-                .id();
+    ServiceRequest atTheDesk() {
+        ServiceRequest placed =
+                DemoClock.at(times.asked(), () -> desk.place(story.byPhone() ? staff : customer, wish()));
+        request = placed.id();
         switch (story.outcome()) {
             case PENDING -> {}
             case CANCELLED -> at(times.answered(), id -> desk.cancel(customer, id, null, reason()));
@@ -64,6 +66,7 @@ final class Scenes {
                 work(appoint());
             }
         }
+        return placed;
     }
 
     void atTheTill() {

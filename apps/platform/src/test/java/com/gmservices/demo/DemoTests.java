@@ -44,8 +44,10 @@ class DemoTests {
     Clock clock;
 
     @BeforeEach
-    void fill() {
-        demo.fill();
+    void watch() throws InterruptedException {
+        demo.watch();
+        demo.open();
+        demo.watch();
     }
 
     @ParameterizedTest
@@ -84,9 +86,16 @@ class DemoTests {
     }
 
     @Test
-    void openingTwiceIsOpeningOnce() {
-        demo.fill();
+    void openingAgainOpensNothing() {
+        var before = inside("gm", () -> desk.counts(owner()));
 
+        demo.open();
+
+        assertThat(inside("gm", () -> desk.counts(owner()))).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWithWhomToSignIn() {
         assertThat(demo.accounts())
                 .extracting(DemoAccount::email)
                 .contains("owner@gm.example", "customer@gm.example", "owner@harbour.example");
