@@ -5,7 +5,9 @@ import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.TenancyRefused;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -37,16 +39,29 @@ class TenantPath extends OncePerRequestFilter {
         this.answers = answers;
     }
 
+    /** The error page of a business links to its own pages. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher path = PATH.matcher(request.getRequestURI());
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        Matcher path = PATH.matcher(
+                failed && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                        ? uri
+                        : request.getRequestURI());
         if (!path.matches()) {
             chain.doFilter(request, response);
             return;
         }
         Optional<Tenant> tenant = tenants.findBySlug(path.group(2));
-        if (tenant.isEmpty()) {
+        if (failed) {
+            chain.doFilter(
+                    tenant.isEmpty() ? request : new Inside(request, path.group(1), request.getRequestURI()), response);
+        } else if (tenant.isEmpty()) {
             answers.refuse(request, response, new TenancyRefused.NotFound("business"));
         } else if (!tenant.get().isActive()) {
             answers.refuse(request, response, new Suspended());
