@@ -23,6 +23,7 @@ record Cluster(DataFolder folder, Programs programs) {
             create(durability, access);
             return access;
         }
+        checkOwner();
         checkVersion();
         return kept.orElseThrow(() -> new CannotStart(
                 "%s is missing, and with it the passwords of the database beside it: put it back, or choose another data folder with GM_DATA."
@@ -54,9 +55,10 @@ record Cluster(DataFolder folder, Programs programs) {
                 "--encoding=UTF8",
                 durability.initOption));
         options.addAll(localeOptions());
+        long logged = folder.logged();
         if (!programs.run(folder.log(), "initdb", options)) {
             throw new CannotStart("No database can be made in %s (%s): see %s."
-                    .formatted(folder.path(), folder.lastComplaint(), folder.log()));
+                    .formatted(folder.path(), folder.complaintAfter(logged), folder.log()));
         }
     }
 
@@ -65,6 +67,16 @@ record Cluster(DataFolder folder, Programs programs) {
         return Integer.parseInt(programs.version()) >= 17
                 ? List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
                 : List.of("--locale=C.UTF-8");
+    }
+
+    private void checkOwner() throws IOException {
+        if (!programs.guise().owns(folder.cluster())) {
+            throw new CannotStart(
+                    "The data in %s belong to %s: start as that user, or choose another folder with GM_DATA."
+                            .formatted(
+                                    folder.path(),
+                                    Files.getOwner(folder.cluster()).getName()));
+        }
     }
 
     private void checkVersion() throws IOException {

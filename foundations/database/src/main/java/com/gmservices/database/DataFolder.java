@@ -73,10 +73,17 @@ record DataFolder(Path path) {
         return path.resolve("postgres.log");
     }
 
-    /** Why PostgreSQL failed, as it said last. */
-    String lastComplaint() throws IOException {
-        try (var lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
-            return lines.map(COMPLAINT::matcher)
+    /** How much PostgreSQL has said so far. */
+    long logged() throws IOException {
+        return Files.exists(log()) ? Files.size(log()) : 0;
+    }
+
+    /** Why PostgreSQL failed, as it said last and after that much. */
+    String complaintAfter(long logged) throws IOException {
+        try (var log = Files.newBufferedReader(log(), StandardCharsets.ISO_8859_1)) {
+            log.skip(logged);
+            return log.lines()
+                    .map(COMPLAINT::matcher)
                     .filter(Matcher::find)
                     .map(complaint -> complaint.group("reason"))
                     .reduce((earlier, later) -> later)

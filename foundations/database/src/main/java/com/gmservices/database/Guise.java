@@ -60,6 +60,11 @@ enum Guise {
         return this != NOBODY;
     }
 
+    boolean owns(Path file) throws IOException {
+        long owner = this == NOBODY ? NOBODYS_ID : new UnixSystem().getUid();
+        return Files.getAttribute(file, "unix:uid").equals((int) owner);
+    }
+
     void give(Path file) throws IOException {
         if (this == NOBODY) {
             Files.setAttribute(file, "unix:uid", NOBODYS_ID);

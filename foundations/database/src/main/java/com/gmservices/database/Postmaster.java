@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postmaster {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** One level below, refused statements are written with the values that they were refused for. */
     private static final String NO_PERSONAL_DATA = "log";
@@ -37,11 +37,12 @@ final class Postmaster {
     }
 
     void start(int port) throws IOException {
+        long logged = folder.logged();
         var patience = Patience.of(PATIENCE);
         while (!comesUp(port)) {
             if (!patience.lasts()) {
-                throw new CannotStart(
-                        "PostgreSQL does not start (%s): see %s.".formatted(folder.lastComplaint(), folder.log()));
+                throw new CannotStart("PostgreSQL does not start (%s): see %s."
+                        .formatted(folder.complaintAfter(logged), folder.log()));
             }
         }
         process = occupants.server().orElse(null);
