@@ -124,6 +124,20 @@ public class Accounts {
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));
     }
 
+    /** A business of somebody who has signed in. */
+    Founded found(NewTenant business, CurrentIdentity owner) {
+        return found(business, identities.find(owner.id()).orElseThrow());
+    }
+
+    private Founded found(NewTenant business, Identity owner) {
+        TenantId id = TenantId.next();
+        return asTenant.call(id, () -> {
+            Tenant tenant = tenants.found(id, business);
+            members.join(owner.id(), owner.toContact(), Set.of(Role.ADMIN), true);
+            return new Founded(tenant, owner);
+        });
+    }
+
     /** Hashes first, and only then takes a connection. Whoever comes twice at the same time is known the second time. */
     <T> Optional<T> proven(NewPerson person, Function<Identity, T> work) {
         try {

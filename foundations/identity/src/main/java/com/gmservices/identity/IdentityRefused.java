@@ -24,13 +24,13 @@ public abstract sealed class IdentityRefused extends Refusal {
 
     static final class NameMissing extends IdentityRefused {
         NameMissing() {
-            super("invalid", new FieldError("/first_name", "must not be blank"));
+            super("first-name-missing", new FieldError("/first_name", "must not be blank"));
         }
     }
 
     static final class PasswordTooShort extends IdentityRefused {
         PasswordTooShort() {
-            super("invalid", new FieldError("/password", "must have at least 8 characters"));
+            super("password-too-short", new FieldError("/password", "must have at least 8 characters"));
         }
     }
 

@@ -53,7 +53,7 @@ class InvitationApi {
         }
 
         @JsonValue
-        String code() {
+        public String code() {
             return role.code();
         }
     }

@@ -2,6 +2,7 @@ package com.gmservices.identity;
 
 import com.gmservices.database.Ids;
 import com.gmservices.identity.AccountMail.Letter;
+import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Links;
 import com.gmservices.tenancy.Members;
@@ -37,6 +38,7 @@ class Invitations {
     static final Duration VALID = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
+    private final Identities identities;
     private final SignIn signIn;
     private final Accounts accounts;
     private final AsTenant asTenant;
@@ -48,6 +50,7 @@ class Invitations {
 
     Invitations(
             JdbcClient jdbc,
+            Identities identities,
             SignIn signIn,
             Accounts accounts,
             AsTenant asTenant,
@@ -57,6 +60,7 @@ class Invitations {
             ObjectProvider<AccountMail> mail,
             Clock clock) {
         this.jdbc = jdbc;
+        this.identities = identities;
         this.signIn = signIn;
         this.accounts = accounts;
         this.asTenant = asTenant;
@@ -67,7 +71,12 @@ class Invitations {
         this.clock = clock;
     }
 
-    record Invitation(TenantId tenant, UUID id, String email, Role role, Instant expiresAt) {}
+    record Invitation(TenantId tenant, UUID id, String email, Role role, Instant expiresAt) {
+
+        boolean isFor(CurrentIdentity person) {
+            return person.email().equalsIgnoreCase(email);
+        }
+    }
 
     /** A second one to the same address takes the place of the first. */
     @Transactional
@@ -118,6 +127,17 @@ class Invitations {
                             return identity;
                         }))
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));
+    }
+
+    /** By somebody who has signed in at that address. */
+    Identity accept(Opaque token, CurrentIdentity person) {
+        Invitation invitation =
+                find(token).filter(found -> found.isFor(person)).orElseThrow(IdentityRefused.SpentLink::new);
+        Identity identity = identities.find(person.id()).orElseThrow();
+        return asTenant.call(invitation.tenant(), () -> {
+            use(invitation, identity);
+            return identity;
+        });
     }
 
     private void use(Invitation invitation, Identity identity) {

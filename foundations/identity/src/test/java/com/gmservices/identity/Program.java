@@ -1,11 +1,13 @@
 package com.gmservices.identity;
 
+import com.gmservices.tenancy.IdentityId;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,13 @@ final class Program {
 
     static String anySlug() {
         return "b" + UUID.randomUUID().toString().substring(24);
+    }
+
+    static IdentityId identityOf(JdbcClient jdbc, String email) {
+        return jdbc.sql("select id from identity.identity where email = ?")
+                .param(email)
+                .query((row, index) -> new IdentityId(row.getObject("id", UUID.class)))
+                .single();
     }
 
     record Answer(int status, JsonNode body, HttpResponse<String> raw) {

@@ -4,6 +4,7 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,6 +57,14 @@ class Rooms {
     @GetMapping("/rooms/nonce")
     String nonce(@RequestAttribute String nonce) {
         return nonce;
+    }
+
+    /** Leaves something in the session before anybody has signed in. */
+    @Allow(Allow.EVERYONE)
+    @GetMapping("/rooms/cupboard")
+    String cupboard(HttpSession session) {
+        session.setAttribute("umbrella", "red");
+        return "umbrella";
     }
 
     @Allow(Allow.EVERYONE)
