@@ -17,7 +17,7 @@ public class Deployment {
     Deployment(
             @Value("${gm.env:#{null}}") @Nullable String env, @Value("${gm.database.url:embedded}") String database) {
         if (env != null && !env.equals("production") && !env.equals("development")) {
-            throw new IllegalStateException("GM_ENV is production or development, not " + env);
+            throw new CannotStart("GM_ENV is production or development, not " + env);
         }
         this.production = env == null ? !database.equals("embedded") : env.equals("production");
     }

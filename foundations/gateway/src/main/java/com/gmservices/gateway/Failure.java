@@ -3,10 +3,13 @@ package com.gmservices.gateway;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.Refusal.FieldError;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,6 +33,8 @@ record Failure(
     private static final String HOW_TO_SIGN_IN =
             "Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer …";
 
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
     static Failure of(Exception exception) {
         return switch (exception) {
             case Refusal refusal -> refused(refusal);
@@ -46,11 +51,20 @@ record Failure(
             case MissingRequestHeaderException missing -> missing(missing);
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST, "malformed", "A value has the wrong form");
+            case DataAccessException unstorable
+            when isUnstorable(unstorable) ->
+                of(HttpStatus.BAD_REQUEST, "malformed", "A text holds a character that cannot be kept");
             case ConcurrencyFailureException _ ->
                 of(HttpStatus.CONFLICT, "changed-meanwhile", "Somebody else was quicker: look again");
             case ErrorResponse known -> known(known);
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", UNEXPECTED);
         };
+    }
+
+    /** The character NUL, which PostgreSQL keeps neither in text (22021) nor in JSON (22P05), wherever it came in. */
+    private static boolean isUnstorable(DataAccessException exception) {
+        return exception.getMostSpecificCause() instanceof SQLException refused
+                && UNSTORABLE.contains(String.valueOf(refused.getSQLState()));
     }
 
     static Failure of(HttpStatusCode status) {

@@ -1,5 +1,6 @@
 package com.gmservices.operations;
 
+import com.gmservices.database.CannotStart;
 import com.gmservices.database.Deployment;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -29,7 +30,7 @@ class LogFormat implements EnvironmentPostProcessor, Ordered {
             case "json" -> true;
             case "text" -> false;
             case "" -> Deployment.of(environment).isProduction();
-            default -> throw new IllegalStateException("GM_LOG is json or text");
+            default -> throw new CannotStart("GM_LOG is json or text");
         };
     }
 

@@ -1,8 +1,9 @@
 package com.gmservices.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.gmservices.database.CannotStart;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class LogFormatTests {
     void isWhatIsAskedFor() {
         assertThat(format(Map.of("gm.log", "json"))).isEqualTo("ecs");
         assertThat(format(Map.of("gm.env", "production", "gm.log", "text"))).isNull();
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> format(Map.of("gm.log", "xml")))
                 .withMessage("GM_LOG is json or text");
     }

@@ -1,5 +1,6 @@
 package com.gmservices.tenancy;
 
+import com.gmservices.database.CannotStart;
 import com.gmservices.database.Deployment;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public class Links {
             @Value("${server.port:8000}") int port,
             Deployment deployment) {
         if (base == null && deployment.isProduction()) {
-            throw new IllegalStateException("In production GM_BASE_URL says under which address people reach the site");
+            throw new CannotStart(
+                    "In production GM_BASE_URL has to say under which address people reach the site, such as https://services.example.com.");
         }
         this.base = base == null ? "http://localhost:" + port : base.replaceAll("/+$", "");
     }
