@@ -3,9 +3,12 @@ package com.gmservices.payments;
 import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
+import com.gmservices.notifications.NoticeBoard;
 import com.gmservices.payments.Checkout.Choice;
 import com.gmservices.payments.Checkout.Wish;
 import com.gmservices.tenancy.CurrentMember;
@@ -13,14 +16,19 @@ import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @Import(Till.class)
@@ -36,6 +44,15 @@ class CheckoutTests {
 
     @Autowired
     Tenants tenants;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    NoticeBoard board;
+
+    @Autowired
+    MessageSource messages;
 
     TenantId harbour = TenantId.next();
     CurrentMember ada = Till.customer(harbour, "Ada");
@@ -205,6 +222,54 @@ class CheckoutTests {
         assertThatExceptionOfType(PaymentRefused.AmountChanged.class)
                 .isThrownBy(() -> in(() -> checkout.confirm(ada, waiting.id(), "sandbox_ok", null)));
         assertThat(status(waiting)).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
+    }
+
+    @Test
+    void doesNotTakeWhatSomebodyElsePaysJustNow() {
+        bills.afterNextLook(() -> CompletableFuture.runAsync(() -> pay(ben, "sandbox_ok")).join());
+
+        assertThatExceptionOfType(PaymentRefused.NothingDue.class).isThrownBy(() -> pay(ada, "sandbox_ok"));
+        assertThat(in(() -> bills.stillDue(bill))).isZero();
+    }
+
+    @Test
+    void doesNotTryAgainWhatSomebodyElsePaysJustNow() {
+        Payment declined = pay(ada, "sandbox_declined");
+        pay(ben, "sandbox_ok");
+
+        assertThatExceptionOfType(PaymentRefused.NothingDue.class)
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null)));
+        assertThat(status(declined)).isEqualTo(PaymentStatus.FAILED);
+    }
+
+    @Test
+    void twoDoNotPayAtATime() {
+        Payment declined = pay(ada, "sandbox_declined");
+        pay(ben, "sandbox_silent");
+
+        assertThatExceptionOfType(PaymentRefused.UnderWay.class)
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null)));
+    }
+
+    @Test
+    void aGatewayIsNotCalledWithinATransaction() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> in(() -> transactions.execute(status -> pay(ada, "sandbox_ok"))));
+        assertThat(in(() -> bills.stillDue(bill))).isEqualTo(DUE);
+    }
+
+    @Test
+    void tellsThePayer() {
+        pay(ada, "sandbox_ok");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(in(() -> board.unread(ada))).isEqualTo(1));
+        assertThat(in(() -> board.list(ada, true, Cursor.newest(), 1))
+                        .data()
+                        .getFirst()
+                        .words()
+                        .subject(messages, Locale.ENGLISH))
+                .isEqualTo("Paid: NGN\u00a045,000.00 for SR-2026-000123");
     }
 
     @Test
