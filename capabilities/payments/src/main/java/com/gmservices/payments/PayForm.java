@@ -41,7 +41,8 @@ record PayForm(
     }
 
     /** @throws IllegalArgumentException when it cannot be read as an amount */
-    @Nullable Money deposit(Currency currency) {
+    @Nullable
+    Money deposit(Currency currency) {
         return amount == null || amount.isBlank() ? null : Money.ofMajor(new BigDecimal(amount.strip()), currency);
     }
 

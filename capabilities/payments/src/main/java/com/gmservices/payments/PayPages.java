@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -88,8 +87,7 @@ class PayPages {
                         seen == null ? null : new Money(seen, due.currency())));
     }
 
-    private String form(
-            CurrentMember member, Subject subject, PayForm form, @Nullable String problem, Model model) {
+    private String form(CurrentMember member, Subject subject, PayForm form, @Nullable String problem, Model model) {
         model.addAttribute("due", checkout.due(member, subject.kind, subject.subject));
         model.addAttribute("subject", subject);
         model.addAttribute("form", form);

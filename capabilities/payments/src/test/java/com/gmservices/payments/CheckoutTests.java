@@ -4,11 +4,9 @@ import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.awaitility.Awaitility.await;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
-import com.gmservices.notifications.NoticeBoard;
 import com.gmservices.payments.Checkout.Choice;
 import com.gmservices.payments.Checkout.Wish;
 import com.gmservices.tenancy.CurrentMember;
@@ -16,8 +14,6 @@ import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,12 +42,6 @@ class CheckoutTests {
 
     @Autowired
     TransactionTemplate transactions;
-
-    @Autowired
-    NoticeBoard board;
-
-    @Autowired
-    MessageSource messages;
 
     TenantId harbour = TenantId.next();
     CurrentMember ada = Till.customer(harbour, "Ada");
@@ -226,7 +215,8 @@ class CheckoutTests {
 
     @Test
     void doesNotTakeWhatSomebodyElsePaysJustNow() {
-        bills.afterNextLook(() -> CompletableFuture.runAsync(() -> pay(ben, "sandbox_ok")).join());
+        bills.afterNextLook(
+                () -> CompletableFuture.runAsync(() -> pay(ben, "sandbox_ok")).join());
 
         assertThatExceptionOfType(PaymentRefused.NothingDue.class).isThrownBy(() -> pay(ada, "sandbox_ok"));
         assertThat(in(() -> bills.stillDue(bill))).isZero();
@@ -256,20 +246,6 @@ class CheckoutTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> in(() -> transactions.execute(status -> pay(ada, "sandbox_ok"))));
         assertThat(in(() -> bills.stillDue(bill))).isEqualTo(DUE);
-    }
-
-    @Test
-    void tellsThePayer() {
-        pay(ada, "sandbox_ok");
-
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(in(() -> board.unread(ada))).isEqualTo(1));
-        assertThat(in(() -> board.list(ada, true, Cursor.newest(), 1))
-                        .data()
-                        .getFirst()
-                        .words()
-                        .subject(messages, Locale.ENGLISH))
-                .isEqualTo("Paid: NGN\u00a045,000.00 for SR-2026-000123");
     }
 
     @Test
