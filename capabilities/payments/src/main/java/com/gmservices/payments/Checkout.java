@@ -94,6 +94,7 @@ public class Checkout {
 
     /** Calls off a payment that waits for its payer. */
     public Payment cancel(CurrentMember member, PaymentId id) {
+        member.require(member.isStaff() ? "collect:payments" : "pay:payments");
         Payment payment = find(member, id);
         if (payment.status() == PaymentStatus.REQUIRES_PAYMENT_METHOD && opening.withdraw(payment)) {
             return find(member, id);

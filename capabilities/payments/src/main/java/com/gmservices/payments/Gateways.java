@@ -1,6 +1,7 @@
 package com.gmservices.payments;
 
 import com.gmservices.database.Deployment;
+import com.gmservices.payments.PayForm.Choice;
 import com.gmservices.payments.gateway.PaymentGateway;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,17 @@ class Gateways {
         this.deployment = deployment;
     }
 
-    List<PaymentGateway> open() {
-        return gateways.stream().filter(this::isOpen).toList();
+    /** What a payer can choose among. */
+    List<Choice> choices() {
+        return gateways.stream()
+                .filter(this::isOpen)
+                .flatMap(it -> it.methods().stream().map(method -> new Choice(it.name(), method)))
+                .toList();
+    }
+
+    /** Whether a payer who pays here moves no real money. */
+    boolean areForTrying() {
+        return gateways.stream().filter(this::isOpen).anyMatch(PaymentGateway::isForTrying);
     }
 
     /** For a new payment. */

@@ -144,9 +144,9 @@ class PaymentPages {
                 .orElse(null);
     }
 
+    /** As with paying, another amount on the page that one went back to is another wish. */
     private static String key(RefundForm form) {
-        return Optional.ofNullable(form.key)
-                .filter(it -> !it.isBlank() && it.length() <= 255)
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String page = form.key == null || form.key.isBlank() ? UUID.randomUUID().toString() : form.key;
+        return page + " " + form.amount;
     }
 }

@@ -7,6 +7,7 @@ import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,16 @@ class Bills implements Payable {
     static final String KIND = "service-request";
 
     private final JdbcClient jdbc;
+    private final AtomicReference<Runnable> afterNextLook = new AtomicReference<>(() -> {});
     private volatile boolean locked;
 
     Bills(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** What happens in the world just after somebody has seen what is due. */
+    public void afterNextLook(Runnable event) {
+        afterNextLook.set(event);
     }
 
     public void lock(boolean locked) {
@@ -59,7 +66,7 @@ class Bills implements Payable {
 
     @Override
     public Optional<Due> due(UUID id, CurrentMember asking) {
-        return jdbc.sql("select payer, due from bills.bill where tenant_id = ? and id = ?")
+        Optional<Due> due = jdbc.sql("select payer, due from bills.bill where tenant_id = ? and id = ?")
                 .params(CurrentTenant.id().value(), id)
                 .query((row, index) -> new Due(
                         Money.of(row.getLong("due"), "NGN"),
@@ -67,7 +74,9 @@ class Bills implements Payable {
                         "SR-2026-000123",
                         "/bills/" + id))
                 .optional()
-                .filter(due -> asking.isStaff() || due.payer().equals(asking.id()));
+                .filter(it -> asking.isStaff() || it.payer().equals(asking.id()));
+        afterNextLook.getAndSet(() -> {}).run();
+        return due;
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package com.gmservices.payments;
 import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
@@ -14,6 +15,7 @@ import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @Import(Till.class)
@@ -36,6 +39,9 @@ class CheckoutTests {
 
     @Autowired
     Tenants tenants;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     TenantId harbour = TenantId.next();
     CurrentMember ada = Till.customer(harbour, "Ada");
@@ -205,6 +211,41 @@ class CheckoutTests {
         assertThatExceptionOfType(PaymentRefused.AmountChanged.class)
                 .isThrownBy(() -> in(() -> checkout.confirm(ada, waiting.id(), "sandbox_ok", null)));
         assertThat(status(waiting)).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
+    }
+
+    @Test
+    void doesNotTakeWhatSomebodyElsePaysJustNow() {
+        bills.afterNextLook(
+                () -> CompletableFuture.runAsync(() -> pay(ben, "sandbox_ok")).join());
+
+        assertThatExceptionOfType(PaymentRefused.NothingDue.class).isThrownBy(() -> pay(ada, "sandbox_ok"));
+        assertThat(in(() -> bills.stillDue(bill))).isZero();
+    }
+
+    @Test
+    void doesNotTryAgainWhatSomebodyElsePaysJustNow() {
+        Payment declined = pay(ada, "sandbox_declined");
+        pay(ben, "sandbox_ok");
+
+        assertThatExceptionOfType(PaymentRefused.NothingDue.class)
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null)));
+        assertThat(status(declined)).isEqualTo(PaymentStatus.FAILED);
+    }
+
+    @Test
+    void twoDoNotPayAtATime() {
+        Payment declined = pay(ada, "sandbox_declined");
+        pay(ben, "sandbox_silent");
+
+        assertThatExceptionOfType(PaymentRefused.UnderWay.class)
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null)));
+    }
+
+    @Test
+    void aGatewayIsNotCalledWithinATransaction() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> in(() -> transactions.execute(status -> pay(ada, "sandbox_ok"))));
+        assertThat(in(() -> bills.stillDue(bill))).isEqualTo(DUE);
     }
 
     @Test

@@ -98,6 +98,17 @@ class PaymentPagesTests {
     }
 
     @Test
+    void anotherCardOnThePageThatOneWentBackToIsAnotherPayment() {
+        Map<String, String> hidden = ada.hidden(pay());
+        ada.post(pay(), hidden, "choice", "sandbox/sandbox_declined");
+
+        var answer = ada.post(pay(), hidden, "choice", "sandbox/sandbox_ok");
+
+        assertThat(ada.next(answer)).isEqualTo("/bills/" + bill);
+        assertThat(CurrentTenant.call(harbour, () -> bills.stillDue(bill))).isZero();
+    }
+
+    @Test
     void afterADeclineAnotherCardPaysTheSamePayment() {
         String outcome = ada.next(choose("sandbox/sandbox_declined"));
         assertThat(ada.get(outcome).body()).contains("Your bank declined the card.", "Nothing was taken from you.");

@@ -2,6 +2,7 @@ package com.gmservices.payments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.gmservices.identity.security.AccessTokens;
 import com.gmservices.payments.UnreliableGateway.Fault;
@@ -199,6 +200,17 @@ class PaymentsApiTests {
         assertProblem(post(ben, path, "", null), 400, "idempotency-key-required");
         assertProblem(post(ada, path, "", "u"), 403, "forbidden");
         assertProblem(post(ben, "/payments/%s/capture".formatted(payment), "", null), 409, "wrong-stage");
+    }
+
+    @Test
+    void thePayerIsTold() {
+        Person ada = person(Role.CUSTOMER);
+        pay(ada, bill(ada), "sandbox", "sandbox_ok", "k");
+
+        await().until(() -> body(get(ada, "/notifications")).at("/data").size() == 1);
+
+        assertThat(body(get(ada, "/notifications")).at("/data/0/subject").asString())
+                .isEqualTo("Paid: NGN\u00a045,000.00 for SR-2026-000123");
     }
 
     @Test
