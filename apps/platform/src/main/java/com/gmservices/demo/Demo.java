@@ -48,7 +48,7 @@ public class Demo implements ApplicationRunner {
     private final Playing playing;
     private final JsonMapper json;
     private final Clock clock;
-    private volatile Thread play = Thread.ofVirtual().unstarted(() -> {});
+    private volatile Thread play = Thread.ofVirtual().start(() -> {});
     private volatile boolean over;
 
     Demo(Tenants tenants, Founding founding, Playing playing, JsonMapper json, Clock clock) {
