@@ -45,6 +45,10 @@ class Welcome {
 
     private String line(DemoAccount account) {
         return "  %-40s %-9s %-28s %s"
-                .formatted(links.platform("/t/" + account.tenant() + "/"), account.role(), account.email(), account.password());
+                .formatted(
+                        links.platform("/t/" + account.tenant() + "/"),
+                        account.role(),
+                        account.email(),
+                        account.password());
     }
 }

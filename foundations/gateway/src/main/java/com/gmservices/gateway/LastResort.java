@@ -34,8 +34,7 @@ class LastResort implements ErrorController {
     static class Firewall {
 
         @Bean
-        RequestRejectedHandler rejectedRequests(
-                FilterAnswers answers) {
+        RequestRejectedHandler rejectedRequests(FilterAnswers answers) {
             var malformed = new ResponseStatusException(HttpStatus.BAD_REQUEST, "This address is malformed");
             return (request, response, why) -> answers.refuse(request, response, malformed);
         }
