@@ -4,6 +4,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.demo.Business.Part;
 import com.gmservices.demo.Business.Person;
 import com.gmservices.demo.Business.Story;
+import com.gmservices.identity.Accounts;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
@@ -44,15 +45,17 @@ public class Demo implements ApplicationRunner {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Tenants tenants;
+    private final Accounts accounts;
     private final Founding founding;
     private final Playing playing;
     private final JsonMapper json;
     private final Clock clock;
-    private volatile Thread play = Thread.ofVirtual().unstarted(() -> {});
+    private volatile Thread play = Thread.ofVirtual().start(() -> {});
     private volatile boolean over;
 
-    Demo(Tenants tenants, Founding founding, Playing playing, JsonMapper json, Clock clock) {
+    Demo(Tenants tenants, Accounts accounts, Founding founding, Playing playing, JsonMapper json, Clock clock) {
         this.tenants = tenants;
+        this.accounts = accounts;
         this.founding = founding;
         this.playing = playing;
         this.json = json.rebuild()
@@ -71,10 +74,13 @@ public class Demo implements ApplicationRunner {
 
     /** A business that is there stays as it is. */
     void open() {
-        List<Cast> casts = BUSINESSES.stream()
+        List<Business> businesses = BUSINESSES.stream()
                 .filter(slug -> tenants.findBySlug(slug).isEmpty())
                 .map(this::read)
-                .map(this::founded)
+                .toList();
+        var introductions = new Introductions(accounts, businesses);
+        List<Cast> casts = businesses.stream()
+                .map(business -> founded(business, introductions))
                 .toList();
         play = Thread.ofVirtual().name("demo").start(() -> casts.forEach(this::play));
     }
@@ -103,10 +109,11 @@ public class Demo implements ApplicationRunner {
                 PASSWORD);
     }
 
-    private Cast founded(Business business) {
+    private Cast founded(Business business, Introductions introductions) {
         TenantId id = TenantId.next();
         return CurrentTenant.call(
-                id, () -> DemoClock.at(clock.instant().minus(SINCE), () -> founding.found(id, business)));
+                id,
+                () -> DemoClock.at(clock.instant().minus(SINCE), () -> founding.found(id, business, introductions)));
     }
 
     private void play(Cast cast) {

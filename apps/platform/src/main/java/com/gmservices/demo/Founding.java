@@ -3,13 +3,11 @@ package com.gmservices.demo;
 import com.gmservices.demo.Business.Firm;
 import com.gmservices.demo.Business.Offer;
 import com.gmservices.demo.Business.Person;
-import com.gmservices.identity.Accounts;
 import com.gmservices.requests.Catalogue;
 import com.gmservices.requests.Offering;
 import com.gmservices.requests.ProviderId;
 import com.gmservices.requests.Providers;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Members.Contact;
@@ -33,8 +31,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a business with its people, its providers and its catalogue. */
+/** Opens a business with its people, its providers and its catalogue: the first of a list is shown first. */
 @Component
 @Conditional(DemoWanted.class)
 class Founding {
@@ -47,27 +46,20 @@ class Founding {
     private final Tenants tenants;
     private final Sites sites;
     private final Members members;
-    private final Accounts accounts;
     private final Catalogue catalogue;
     private final Providers providers;
 
-    Founding(
-            Tenants tenants,
-            Sites sites,
-            Members members,
-            Accounts accounts,
-            Catalogue catalogue,
-            Providers providers) {
+    Founding(Tenants tenants, Sites sites, Members members, Catalogue catalogue, Providers providers) {
         this.tenants = tenants;
         this.sites = sites;
         this.members = members;
-        this.accounts = accounts;
         this.catalogue = catalogue;
         this.providers = providers;
     }
 
-    /** To be called with the new id bound as the current tenant. */
-    Cast found(TenantId id, Business business) {
+    /** In one transaction, with the new id bound as the current tenant. */
+    @Transactional
+    Cast found(TenantId id, Business business, Introductions introductions) {
         Tenant tenant = tenants.found(
                 id,
                 new NewTenant(
@@ -77,7 +69,8 @@ class Founding {
                         business.currency(),
                         business.domains()));
         Map<String, CurrentMember> people = new LinkedHashMap<>();
-        business.people().forEach(person -> people.put(person.id(), members.toCurrent(join(person, people))));
+        business.people()
+                .forEach(person -> people.put(person.id(), members.toCurrent(join(person, people, introductions))));
         CurrentMember owner = Cast.of(people, business.people().getFirst().id());
         furnish(owner, tenant, business);
         return new Cast(
@@ -85,28 +78,20 @@ class Founding {
                 business,
                 people,
                 business.providers().stream().collect(Collectors.toMap(Firm::id, firm -> add(owner, firm, people))),
-                business.offerings().stream().collect(Collectors.toMap(Offer::id, offer -> add(owner, offer))),
+                business.offerings().reversed().stream()
+                        .collect(Collectors.toMap(Offer::id, offer -> add(owner, offer))),
                 business.cars().stream().collect(Collectors.toMap(Business.Car::id, Function.identity())));
     }
 
-    private Member join(Person person, Map<String, CurrentMember> people) {
+    private Member join(Person person, Map<String, CurrentMember> people, Introductions introductions) {
         var contact = new Contact(person.name(), person.email(), person.phone());
         return switch (person.role()) {
-            case OWNER -> members.join(identity(person), contact, Set.of(Role.ADMIN), true);
-            case ADMIN -> members.join(identity(person), contact, Set.of(Role.ADMIN), false);
-            case STAFF -> members.join(identity(person), contact, Set.of(Role.STAFF), false);
-            case CUSTOMER -> members.join(identity(person), contact, Set.of(Role.CUSTOMER), false);
+            case OWNER -> members.join(introductions.of(person), contact, Set.of(Role.ADMIN), true);
+            case ADMIN -> members.join(introductions.of(person), contact, Set.of(Role.ADMIN), false);
+            case STAFF -> members.join(introductions.of(person), contact, Set.of(Role.STAFF), false);
+            case CUSTOMER -> members.join(introductions.of(person), contact, Set.of(Role.CUSTOMER), false);
             case CONTACT -> members.add(people.values().iterator().next(), contact);
         };
-    }
-
-    private IdentityId identity(Person person) {
-        int space = person.name().lastIndexOf(' ');
-        return accounts.introduce(
-                String.valueOf(person.email()),
-                Demo.PASSWORD,
-                person.name().substring(0, space),
-                person.name().substring(space + 1));
     }
 
     private void furnish(CurrentMember owner, Tenant tenant, Business business) {
