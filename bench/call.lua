@@ -10,7 +10,7 @@ function setup(thread)
 end
 
 function init(args)
-  wrk.method = args[1]
+  wrk.method = args[1] or "GET"
   count = 0
   if args[2] then
     body = assert(io.open(args[2])):read("*a")

@@ -26,7 +26,7 @@ insert into requests.request
      paused_since, reviewed, revision, created_at)
 values (:tenant, (:prefix || lpad(to_hex(:n::bigint), 12, '0'))::uuid, 'F' || :n, :offering, 'maintenance_repair',
         :customer, :site, 'normal', null, '{}', null, null,
-        '{"vehicle":{"make":"Honda","model":"Accord","year":2003,"plate":"T1-1","registered_in":"Lagos","vin":null,"odometer":184200,"odometer_unit":"km","fuel":"petrol"},"concern":"Grinding noise from the front left wheel when braking, worse in the morning.","since":"this_week","warning_lights":["abs"],"drivable":"with_care","handover":"drop_off","whereabouts":null}',
+        '{"vehicle": {"make": "Honda","model": "Accord","year": 2003,"plate": "T1-1","registered_in": "Lagos","vin": null,"odometer": 184200,"odometer_unit": "km","fuel": "petrol"},"concern": "Grinding noise from the front left wheel when braking, worse in the morning.","since": "this_week","warning_lights": ["abs"],"drivable": "with_care","handover": "drop_off","whereabouts": null}',
         '[]', 'pending', now(), 'GBP', 14900, 0, 0, 0, null, null, null, null, now(), null, now(), null, false, 1, now());
 insert into requests.request_history
     (tenant_id, id, request_id, revision, move, status, by_member, by_staff, reason, at)
@@ -36,12 +36,12 @@ insert into events.event_publication
     (id, event_type, listener_id, publication_date, serialized_event, status, completion_attempts,
      last_resubmission_date)
 values (gen_random_uuid(), 'floor', 'floor', now(),
-        '{"tenant":"01a20434-9ea4-7e29-a0ae-f4f841c20e71","request":"01a20436-70ed-76cf-9516-c74400b51add","revision":1,"reference":"SR-2026-000004","customer":"01a20434-a34a-7596-aa93-ae8e73b1d636","service_type":"maintenance_repair","by_staff":false}',
+        '{"tenant": "01a20434-9ea4-7e29-a0ae-f4f841c20e71","request": "01a20436-70ed-76cf-9516-c74400b51add","revision": 1,"reference": "SR-2026-000004","customer": "01a20434-a34a-7596-aa93-ae8e73b1d636","service_type": "maintenance_repair","by_staff": false}',
         'COMPLETED', 1, now());
 insert into events.event_log (tenant_id, id, aggregate, aggregate_seq, type, payload)
 values (:tenant, (:prefix || lpad(to_hex(:n::bigint), 12, '0'))::uuid,
         (:prefix || lpad(to_hex(:n::bigint), 12, '0'))::uuid, 1, 'RequestCreated',
-        '{"tenant":"01a20434-9ea4-7e29-a0ae-f4f841c20e71","request":"01a20436-70ed-76cf-9516-c74400b51add","revision":1,"reference":"SR-2026-000004","customer":"01a20434-a34a-7596-aa93-ae8e73b1d636","service_type":"maintenance_repair","by_staff":false}');
+        '{"tenant": "01a20434-9ea4-7e29-a0ae-f4f841c20e71","request": "01a20436-70ed-76cf-9516-c74400b51add","revision": 1,"reference": "SR-2026-000004","customer": "01a20434-a34a-7596-aa93-ae8e73b1d636","service_type": "maintenance_repair","by_staff": false}');
 select id from automotive.vehicle
 where tenant_id = :tenant and customer_id = :customer
   and (vin = null::text or plate_key = '1' || :car and (vin is null or null::text is null))

@@ -1,12 +1,10 @@
 package com.gmservices.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.IdentityId;
+import com.gmservices.tenancy.RecentlySeen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -21,10 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Identities {
 
     private final JdbcClient jdbc;
-    private final Cache<IdentityId, Optional<CurrentIdentity>> seen = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final RecentlySeen<IdentityId, Optional<CurrentIdentity>> seen = new RecentlySeen<>(50_000);
 
     Identities(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -100,7 +95,7 @@ class Identities {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                seen.invalidate(id);
+                seen.forget(id);
             }
         });
     }

@@ -1,7 +1,5 @@
 package com.gmservices.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import jakarta.validation.constraints.Email;
@@ -9,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +33,7 @@ public class Members {
     private final Grants grants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Cache<Membership, Optional<Member>> signedIn = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final RecentlySeen<Membership, Optional<Member>> signedIn = new RecentlySeen<>(50_000);
 
     private record Membership(TenantId tenant, IdentityId identity) {}
 
@@ -108,7 +102,7 @@ public class Members {
     public Member join(IdentityId identity, Contact contact, Set<Role> roles, boolean owner) {
         TenantId tenant = CurrentTenant.id();
         rows.insertOrAddRoles(newcomer(identity, contact, roles, owner));
-        AfterTransaction.run(signedIn::invalidateAll);
+        AfterTransaction.run(signedIn::forgetAll);
         Member member = rows.find(tenant, identity).orElseThrow();
         events.publishEvent(new TenancyEvent.MemberAdded(tenant, member.id()));
         return member;
@@ -202,7 +196,7 @@ public class Members {
         if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
-        AfterTransaction.run(signedIn::invalidateAll);
+        AfterTransaction.run(signedIn::forgetAll);
         events.publishEvent(new TenancyEvent.MemberChanged(editor.tenant(), id));
         return find(id).orElseThrow();
     }

@@ -1,14 +1,11 @@
 package com.gmservices.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.TaxRate;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -33,10 +30,7 @@ public class Tenants {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Cache<Object, Optional<Tenant>> seen = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final RecentlySeen<Object, Optional<Tenant>> seen = new RecentlySeen<>(20_000);
 
     Tenants(
             TenantRows rows,
@@ -94,7 +88,7 @@ public class Tenants {
             throw new TenancyRefused.SlugTaken();
         }
         sites.open(Site.first(tenant));
-        AfterTransaction.run(seen::invalidateAll);
+        AfterTransaction.run(seen::forgetAll);
         events.publishEvent(new TenancyEvent.TenantFounded(id));
         return tenant;
     }
@@ -138,7 +132,7 @@ public class Tenants {
         if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
-        AfterTransaction.run(seen::invalidateAll);
+        AfterTransaction.run(seen::forgetAll);
         events.publishEvent(new TenancyEvent.TenantChanged(after.id()));
         return after;
     }
@@ -160,7 +154,7 @@ public class Tenants {
                         events.publishEvent(new TenancyEvent.TenantStatusChanged(id, status));
                     }
                 }));
-        seen.invalidateAll();
+        seen.forgetAll();
         return find(id).orElseThrow(() -> new TenancyRefused.NotFound("business"));
     }
 
