@@ -3,10 +3,12 @@ package com.gmservices.gateway;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.Refusal.FieldError;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -46,6 +48,9 @@ record Failure(
             case MissingRequestHeaderException missing -> missing(missing);
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST, "malformed", "A value has the wrong form");
+            case DataIntegrityViolationException wrong
+            when isUnstorableText(wrong) ->
+                of(HttpStatus.BAD_REQUEST, "malformed", "A text has the character U+0000, which cannot be stored");
             case ConcurrencyFailureException _ ->
                 of(HttpStatus.CONFLICT, "changed-meanwhile", "Somebody else was quicker: look again");
             case ErrorResponse known -> known(known);
@@ -90,6 +95,10 @@ record Failure(
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return new Failure(HttpStatus.UNAUTHORIZED, "Authentication required", code, detail, List.of(), headers);
+    }
+
+    private static boolean isUnstorableText(DataIntegrityViolationException wrong) {
+        return wrong.getMostSpecificCause() instanceof SQLException cause && "22021".equals(cause.getSQLState());
     }
 
     private static Failure invalid(List<FieldError> errors) {
