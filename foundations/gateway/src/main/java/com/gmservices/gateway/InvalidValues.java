@@ -38,9 +38,10 @@ final class InvalidValues {
                 .toList();
     }
 
-    /** {@code lines[0].unitAmount} becomes {@code /lines/0/unit_amount}. */
+    /** {@code lines[0].unitAmount} becomes {@code /lines/0/unit_amount}; an element itself is {@code <list element>}. */
     static String pointer(String path) {
-        return "/" + snake(path.replaceAll("\\[(\\d+)]", ".$1").replace('.', '/'));
+        String steps = path.replaceAll("\\[(\\d+)]", ".$1").replaceAll("\\.<[^>]*>", "");
+        return "/" + snake(steps.replace('.', '/'));
     }
 
     private static FieldError ofObject(ObjectError error) {
