@@ -1,5 +1,6 @@
 package com.gmservices.shell;
 
+import com.gmservices.shell.MenuEntry.Menu;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +37,17 @@ class ShellConfiguration implements WebMvcConfigurer {
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
         return bundles;
+    }
+
+    /** The foundations' own pages, which lie to the left of the shell and cannot contribute. */
+    @Bean
+    static MenuEntry members() {
+        return new MenuEntry(Menu.STAFF, "shell.menu.members", "/members", "users", "read:members", 50);
+    }
+
+    @Bean
+    static MenuEntry settings() {
+        return new MenuEntry(Menu.ADMINISTRATION, "shell.menu.settings", "/settings", "settings", "update:tenant", 90);
     }
 
     @Override
