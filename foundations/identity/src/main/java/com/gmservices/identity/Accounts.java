@@ -104,24 +104,8 @@ public class Accounts {
      * @throws com.gmservices.tenancy.Refusal when the slug is taken or the password wrong
      */
     Founded found(NewTenant business, NewPerson owner) {
-        TenantId id = TenantId.next();
-        return proven(
-                        owner,
-                        identity -> asTenant.call(id, () -> {
-                            Tenant tenant = tenants.found(id, business);
-                            members.join(identity.id(), identity.toContact(), Set.of(Role.ADMIN), true);
-                            return new Founded(tenant, identity);
-                        }))
+        return proven(owner, identity -> found(business, identity))
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/owner/password"));
-    }
-
-    /**
-     * Who somebody is by this address and password; a new person if nobody has the address. They are not a member of
-     * anything yet.
-     */
-    public IdentityId introduce(String email, String password, String firstName, String lastName) {
-        return proven(new NewPerson(email, password, firstName, lastName, null), Identity::id)
-                .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));
     }
 
     /** A business of somebody who has signed in. */
@@ -136,6 +120,15 @@ public class Accounts {
             members.join(owner.id(), owner.toContact(), Set.of(Role.ADMIN), true);
             return new Founded(tenant, owner);
         });
+    }
+
+    /**
+     * Who somebody is by this address and password; a new person if nobody has the address. They are not a member of
+     * anything yet.
+     */
+    public IdentityId introduce(String email, String password, String firstName, String lastName) {
+        return proven(new NewPerson(email, password, firstName, lastName, null), Identity::id)
+                .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));
     }
 
     /** Hashes first, and only then takes a connection. Whoever comes twice at the same time is known the second time. */

@@ -15,7 +15,7 @@ public class Links {
 
     Links(
             @Value("${gm.base-url:#{null}}") @Nullable String base,
-            @Value("${server.port:8000}") int port,
+            @Value("${gm.port:${server.port:8000}}") int port,
             Deployment deployment) {
         if (base == null && deployment.isProduction()) {
             throw new CannotStart(

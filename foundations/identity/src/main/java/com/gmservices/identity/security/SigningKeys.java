@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +35,12 @@ final class SigningKeys {
         this.clock = clock;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Making one takes up to seconds on a small machine: not while the first person waits to be signed in. */
+    @EventListener(ApplicationReadyEvent.class)
+    void makeAhead() {
+        Thread.ofVirtual().name("signing-key").start(this::current);
     }
 
     /** With its private half. */
