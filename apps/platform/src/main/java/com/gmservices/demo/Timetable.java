@@ -26,7 +26,7 @@ final class Timetable {
         this.roadside = roadside;
         this.now = now;
         this.latest = story.daysAgo() == 0
-                ? now.minusMinutes(15 + story.at().getMinute())
+                ? now.minusMinutes(75 - story.at().getMinute())
                 : now.minusDays(story.daysAgo()).with(story.at());
     }
 
