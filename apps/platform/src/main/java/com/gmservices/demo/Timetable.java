@@ -10,7 +10,7 @@ import java.time.ZonedDateTime;
 
 /**
  * When the things of a story happened. Staff answer within the hours after it was asked, customers a while later, work
- * begins on a working morning; help at the roadside does not wait. Nothing happens before what it follows, or after now.
+ * begins on a working morning; help at the roadside does not wait. What was asked today was asked just now. Nothing happens before what it follows, or after now.
  */
 final class Timetable {
 
@@ -25,8 +25,9 @@ final class Timetable {
         this.story = story;
         this.roadside = roadside;
         this.now = now;
-        ZonedDateTime asked = now.minusDays(story.daysAgo()).with(story.at());
-        this.latest = asked.isBefore(now.minusHours(1)) ? asked : now.minusHours(1);
+        this.latest = story.daysAgo() == 0
+                ? now.minusMinutes(75 - story.at().getMinute())
+                : now.minusDays(story.daysAgo()).with(story.at());
     }
 
     Instant asked() {

@@ -7,7 +7,9 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,7 +44,17 @@ final class Facts {
 
     /** The words of a choice are those that the customer chose from. */
     void choice(String component, @Nullable Enum<?> choice) {
-        text(component, choice == null ? null : words(component, choice));
+        choice(component, choice, null);
+    }
+
+    void choice(String component, @Nullable Enum<?> choice, @Nullable String more) {
+        String words = choice == null ? null : words(component, choice);
+        text(component, Stream.of(words, more).filter(Objects::nonNull).collect(Collectors.joining(": ")));
+    }
+
+    /** A text with a choice in brackets behind it. */
+    String with(String text, String component, @Nullable Enum<?> choice) {
+        return choice == null ? text : "%s (%s)".formatted(text, words(component, choice));
     }
 
     void choices(String component, List<? extends Enum<?>> choices) {

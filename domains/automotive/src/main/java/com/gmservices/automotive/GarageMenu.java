@@ -22,10 +22,10 @@ class GarageMenu {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("oil", AutomotiveLine.MAINTENANCE_REPAIR, Pricing.FIXED, price(48_000, 79), 45)
-                    .tiers(choice("standard", 48_000, 79), choice("synthetic", 72_000, 109))
+                    .tiers(choice("synthetic", 72_000, 109))
                     .addOns(choice("air_filter", 12_000, 25), choice("cabin_filter", 14_000, 39)),
-            new Entry("service", AutomotiveLine.MAINTENANCE_REPAIR, Pricing.FIXED, price(95_000, 289), 180)
-                    .tiers(choice("small", 95_000, 249), choice("large", 125_000, 289), choice("suv", 160_000, 349))
+            new Entry("service", AutomotiveLine.MAINTENANCE_REPAIR, Pricing.FIXED, price(95_000, 249), 180)
+                    .tiers(choice("large", 125_000, 289), choice("suv", 160_000, 349))
                     .addOns(choice("alignment", 18_000, 119), choice("wash", 6_000, 29)),
             new Entry("diagnosis", AutomotiveLine.MAINTENANCE_REPAIR, Pricing.FIXED, price(20_000, 129), 60),
             new Entry("brakes", AutomotiveLine.MAINTENANCE_REPAIR, Pricing.FROM, price(60_000, 245), 120),

@@ -29,11 +29,12 @@ class JobCard {
     }
 
     private static void repair(MaintenanceRepair repair, Facts facts) {
+        facts.text("concern", facts.with(repair.concern(), "since", repair.since()));
         vehicle(repair.vehicle(), facts);
+        facts.odometer(repair.vehicle());
         facts.choice("drivable", repair.drivable());
         facts.choices("warning_lights", repair.warningLights());
-        facts.choice("handover", repair.handover());
-        whereabouts(repair.whereabouts(), facts);
+        facts.choice("handover", repair.handover(), place(repair.whereabouts()));
     }
 
     private static void inspection(InspectionRegistration inspection, Facts facts) {
@@ -41,25 +42,23 @@ class JobCard {
         vehicle(inspection.vehicle(), facts);
         facts.date("expires_on", inspection.expiresOn());
         facts.date("needed_by", inspection.neededBy());
-        facts.text(
-                "previous_defects",
-                inspection.previousDefects().stream()
-                        .map(InspectionRegistration.Defect::defect)
-                        .collect(Collectors.joining(", ")));
+        facts.choice("last_result", inspection.lastResult(), defects(inspection));
+        facts.choices("papers", inspection.papers());
     }
 
     private static void parts(PartsInstallation parts, Facts facts) {
         facts.text(
                 "parts",
                 parts.parts().stream().map(PartsInstallation.Part::text).collect(Collectors.joining(", ")));
+        facts.choice("quality", parts.quality());
         vehicle(parts.vehicle(), facts);
-        facts.choice("fitting", parts.fitting());
+        facts.odometer(parts.vehicle());
+        facts.choice("fitting", parts.fitting(), place(parts.whereabouts()));
         facts.date("needed_by", parts.neededBy());
-        whereabouts(parts.whereabouts(), facts);
     }
 
     private static void call(RoadsideAssistance call, Facts facts) {
-        facts.choice("problem", call.problem());
+        facts.choice("problem", call.problem(), call.description());
         facts.choice("safety", call.safety());
         facts.text("place", call.place().text());
         facts.text("phone", call.phone());
@@ -73,10 +72,15 @@ class JobCard {
         facts.text("vehicle", vehicle.text());
         facts.text("plate", vehicle.plateText());
         facts.text("vin", vehicle.vin());
-        facts.odometer(vehicle);
     }
 
-    private static void whereabouts(@Nullable Whereabouts whereabouts, Facts facts) {
-        facts.text("whereabouts", whereabouts == null ? null : whereabouts.text());
+    private static @Nullable String place(@Nullable Whereabouts whereabouts) {
+        return whereabouts == null ? null : whereabouts.text();
+    }
+
+    private static @Nullable String defects(InspectionRegistration inspection) {
+        return Typed.optional(inspection.previousDefects().stream()
+                .map(InspectionRegistration.Defect::defect)
+                .collect(Collectors.joining(", ")));
     }
 }

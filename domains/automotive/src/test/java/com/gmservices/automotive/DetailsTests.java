@@ -2,8 +2,10 @@ package com.gmservices.automotive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.requests.RequestRefused.Unfit;
 import com.gmservices.requests.ServiceType;
-import jakarta.validation.Validator;
+import com.gmservices.requests.details.DetailsDesk;
+import com.gmservices.tenancy.Refusal.FieldError;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -20,23 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each field of each record, filled in wrongly: the customer is told which, and how to mend it. */
 @SpringBootTest
 class DetailsTests {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
-            .build();
-
     @Autowired
-    Validator validator;
+    DetailsDesk desk;
 
     static Stream<ServiceType> types() {
         return Stream.of(
@@ -49,8 +45,7 @@ class DetailsTests {
     @ParameterizedTest
     @MethodSource("types")
     void examplesPass(ServiceType type) {
-        assertThat(problems(type, JSON.valueToTree(type.example().apply(Garage.TODAY))))
-                .isEmpty();
+        assertThat(problems(type, example(type))).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,13 +53,15 @@ class DetailsTests {
     void examplesSurviveTheWayThroughJson(ServiceType type) {
         Record example = type.example().apply(Garage.TODAY);
 
-        assertThat(JSON.treeToValue(JSON.valueToTree(example), type.details())).isEqualTo(example);
+        assertThat(desk.read(type, desk.write(example))).isEqualTo(example);
+        assertThat(desk.write(example).toString()).doesNotContain("null");
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void nothingAtAllIsToldAsWhatIsMissing(ServiceType type) {
-        assertThat(problems(type, JSON.createObjectNode()).keySet()).isEqualTo(required(type.details()));
+        assertThat(problems(type, JsonNodeFactory.instance.objectNode()).keySet())
+                .isEqualTo(required(type.details()));
     }
 
     @ParameterizedTest
@@ -85,6 +82,14 @@ class DetailsTests {
             /vehicle/vin           | 1HGCM82633AOO4352 | A VIN has only letters and digits. The letters I, O and Q never stand in a VIN: look for a 1 or a 0.
             /vehicle/odometer      | -1        | Enter what the dashboard shows, digits only, from 0 to 2,000,000.
             /vehicle/odometer      | 2000001   | Enter what the dashboard shows, digits only, from 0 to 2,000,000.
+            /vehicle/odometer      | far       | This value is missing or has the wrong form
+            /vehicle/odometer_unit | furlongs  | This value is missing or has the wrong form
+            /vehicle/fuel          | steam     | This value is missing or has the wrong form
+            /vehicle/year          | new       | This value is missing or has the wrong form
+            /since                 | ages      | This value is missing or has the wrong form
+            /drivable              | maybe     | This value is missing or has the wrong form
+            /handover              | by post   | This value is missing or has the wrong form
+            /warning_lights/0      | red       | This value is missing or has the wrong form
             /concern               | ''        | Tell us what we should look at.
             /concern               | x*2001    | Use at most 2000 characters.
             /drivable              | null      | Choose whether the car can be driven.
@@ -106,6 +111,13 @@ class DetailsTests {
     @CsvSource(delimiter = '|', textBlock = """
             /vehicle                     | null   | Tell us which car it is.
             /kind                        | null   | Choose what you need.
+            /kind                        | party  | This value is missing or has the wrong form
+            /expires_on                  | soon   | This value is missing or has the wrong form
+            /needed_by                   | 2026-02-30 | This value is missing or has the wrong form
+            /last_result                 | good   | This value is missing or has the wrong form
+            /papers/0                    | ticket | This value is missing or has the wrong form
+            /previous_defects/0/severity | bad    | This value is missing or has the wrong form
+            /previous_defects/0/repaired | kind of| This value is missing or has the wrong form
             /previous_defects/0/defect   | ''     | Enter what was found.
             /previous_defects/0/defect   | x*201  | Use at most 200 characters.
             /previous_defects            | rows*21| Enter at most 20.
@@ -130,6 +142,10 @@ class DetailsTests {
             /parts/0/quantity    | null    | Enter how many, from 1 to 100.
             /parts/0/quantity    | 0       | Enter how many, from 1 to 100.
             /parts/1/quantity    | 101     | Enter how many, from 1 to 100.
+            /parts/0/quantity    | many    | This value is missing or has the wrong form
+            /parts/0/supplied_by_customer | yes | This value is missing or has the wrong form
+            /quality             | best    | This value is missing or has the wrong form
+            /needed_by           | soon    | This value is missing or has the wrong form
             /fitting             | null    | Choose what we should do with the parts.
             /whereabouts/street  | ''      | Enter the street and number where the car stands.
             /whereabouts/town    | ''      | Enter the town.
@@ -145,6 +161,11 @@ class DetailsTests {
     @CsvSource(delimiter = '|', textBlock = """
             /safety            | null   | Tell us whether you are safe.
             /problem           | null   | Choose what happened.
+            /safety            | no     | This value is missing or has the wrong form
+            /problem           | smoke  | This value is missing or has the wrong form
+            /fuel              | steam  | This value is missing or has the wrong form
+            /spare_wheel       | flat   | This value is missing or has the wrong form
+            /passengers        | some   | This value is missing or has the wrong form
             /description       | x*1001 | Use at most 1000 characters.
             /place             | null   | Tell us where you are.
             /place/road        | ''     | Enter the road or address where you are.
@@ -183,7 +204,7 @@ class DetailsTests {
                 .put("plate", " kja-482-fd ")
                 .put("registered_in", "  ");
 
-        Vehicle vehicle = JSON.treeToValue(details, MaintenanceRepair.class).vehicle();
+        Vehicle vehicle = ((MaintenanceRepair) desk.read(AutomotiveLine.MAINTENANCE_REPAIR, details)).vehicle();
 
         assertThat(vehicle.vin()).isEqualTo("1HGCM82633A004352");
         assertThat(vehicle.plate()).isEqualTo("KJA-482-FD");
@@ -196,11 +217,15 @@ class DetailsTests {
         assertThat(problems(type, details)).isEqualTo(Map.of("/details" + pointer, message));
     }
 
-    private static ObjectNode example(ServiceType type) {
-        return (ObjectNode) JSON.<JsonNode>valueToTree(type.example().apply(Garage.TODAY));
+    private ObjectNode example(ServiceType type) {
+        return (ObjectNode) desk.write(type.example().apply(Garage.TODAY));
     }
 
     private static void put(ObjectNode details, JsonPointer pointer, String wrong) {
+        if (details.at(pointer.head()) instanceof ArrayNode choices) {
+            choices.set(pointer.last().getMatchingIndex(), JsonNodeFactory.instance.stringNode(wrong));
+            return;
+        }
         var field = (ObjectNode) details.at(pointer.head());
         String name = pointer.last().getMatchingProperty();
         if (wrong.equals("null")) {
@@ -213,7 +238,7 @@ class DetailsTests {
             }
         } else if (wrong.startsWith("x*")) {
             field.put(name, "x".repeat(Integer.parseInt(wrong.substring(2))));
-        } else if (field.path(name).isNumber()) {
+        } else if (field.path(name).isNumber() && wrong.matches("-?[0-9]+")) {
             field.put(name, Integer.parseInt(wrong));
         } else {
             field.put(name, wrong);
@@ -221,26 +246,25 @@ class DetailsTests {
     }
 
     private Map<String, String> problems(ServiceType type, JsonNode details) {
-        return validator.validate(JSON.treeToValue(details, type.details())).stream()
-                .collect(Collectors.toMap(
-                        problem -> pointer(problem.getPropertyPath().toString()),
-                        problem -> problem.getMessage(),
-                        (one, other) -> one + " / " + other));
-    }
-
-    private static String pointer(String path) {
-        return "/details/" + snake(path.replaceAll("\\[(\\d+)]", ".$1").replace('.', '/'));
-    }
-
-    private static String snake(String camel) {
-        return camel.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        try {
+            desk.read(type, details);
+            return Map.of();
+        } catch (Unfit unfit) {
+            return unfit.errors().stream()
+                    .collect(Collectors.toMap(
+                            FieldError::pointer, FieldError::detail, (one, other) -> one + " / " + other));
+        }
     }
 
     private static Set<String> required(Class<?> details) {
         return Arrays.stream(details.getRecordComponents())
                 .filter(component ->
                         has(component, "NotNull") || has(component, "NotBlank") || has(component, "NotEmpty"))
-                .map(component -> pointer(component.getName()))
+                .map(component -> "/details/"
+                        + component
+                                .getName()
+                                .replaceAll("([a-z])([A-Z])", "$1_$2")
+                                .toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

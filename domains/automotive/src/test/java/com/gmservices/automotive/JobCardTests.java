@@ -32,6 +32,7 @@ class JobCardTests {
         assertThat(card.facts("maintenance_repair", Examples.maintenanceRepair(Garage.TODAY)))
                 .extracting(Fact::value)
                 .containsExactly(
+                        "Grinding noise from the front left wheel when braking, worse in the morning. (A few days)",
                         "2003 Honda Accord",
                         "KJA-482-FD (Lagos)",
                         "1HGCM82633A004352",
@@ -46,7 +47,7 @@ class JobCardTests {
         assertThat(card.facts("roadside_assistance", Examples.roadsideAssistance(Garage.TODAY)))
                 .extracting(Fact::value)
                 .startsWith(
-                        "Broken down, needs a tow",
+                        "Broken down, needs a tow: The engine stopped while driving and does not turn over.",
                         "Yes, away from traffic",
                         "Third Mainland Bridge, towards the island, just after the Adeniji exit, Lagos",
                         "+234 803 555 0142",

@@ -1,5 +1,6 @@
 package com.gmservices.requests.details;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.gmservices.requests.RequestRefused;
 import com.gmservices.requests.ServiceType;
 import com.gmservices.tenancy.Refusal.FieldError;
@@ -39,6 +40,7 @@ public class DetailsDesk {
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
         this.validator = validator;
         this.messages = messages;
