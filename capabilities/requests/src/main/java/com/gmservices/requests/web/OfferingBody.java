@@ -31,7 +31,10 @@ record OfferingBody(
         @Schema(description = "A code of GET /service-types", example = "maintenance_repair") @NotBlank @Size(max = 60)
         String serviceType,
 
-        @Schema(example = "Oil change") @NotBlank @Size(max = 120) @Pattern(regexp = ONE_LINE, message = "must be one line")
+        @Schema(example = "Oil change")
+        @NotBlank
+        @Size(max = 120)
+        @Pattern(regexp = ONE_LINE, message = "must be one line")
         String name,
 
         @Schema(example = "Oil and filter, and a look at the rest.") @Size(max = 2000) @Nullable
@@ -79,7 +82,9 @@ record OfferingBody(
 
     @Schema(name = "NewChoice")
     record Option(
-            @Schema(example = "synthetic") @NotNull @Pattern(regexp = CODE, message = "must be 1 to 40 small letters, digits, - and _")
+            @Schema(example = "synthetic")
+            @NotNull
+            @Pattern(regexp = CODE, message = "must be 1 to 40 small letters, digits, - and _")
             String code,
 
             @Schema(example = "Synthetic oil")
