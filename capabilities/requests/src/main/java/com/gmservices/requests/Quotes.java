@@ -31,11 +31,13 @@ class Quotes {
         this.json = json;
     }
 
+    /** @throws RequestRefused.ChangedMeanwhile when somebody else has drawn this version a moment ago */
     void add(RequestId request, Quote quote) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into requests.quote
                     (tenant_id, request_id, version, lines, taxes, net, total, currency, valid_until, created_at)
                 values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
+                on conflict do nothing
                 """)
                 .params(
                         CurrentTenant.id().value(),
@@ -49,6 +51,9 @@ class Quotes {
                         quote.validUntil().atOffset(ZoneOffset.UTC),
                         quote.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
+        if (added == 0) {
+            throw new RequestRefused.ChangedMeanwhile();
+        }
     }
 
     Optional<Quote> find(RequestId request, int version) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By when a request is to be answered and done. It counts the opening hours of the site, stands still while the
- * customer has the quote and while the work is on hold, and is computed from the history alone, so that it can be
- * computed again at any time.
+ * customer has the quote and while the work is on hold (a moment that was missed before stays missed), and is computed
+ * from the history alone, so that it can be computed again at any time.
  */
 public final class ResponseClock {
 
@@ -49,11 +49,14 @@ public final class ResponseClock {
         Duration left = priority.resolution();
         Instant running = creation.at;
         Instant paused = null;
+        Instant missed = null;
         for (Step step : steps) {
             if (step.byStaff && respondedAt == null && !step.equals(creation)) {
                 respondedAt = step.at;
             }
             if (pauses(step.status) && paused == null) {
+                Instant resolveBy = after(running, left);
+                missed = missed == null && resolveBy.isBefore(step.at) ? resolveBy : missed;
                 left = left.minus(site.openingHours().between(running, step.at, site.timeZone()));
                 paused = step.at;
             } else if (!pauses(step.status) && paused != null) {
@@ -61,8 +64,10 @@ public final class ResponseClock {
                 paused = null;
             }
         }
-        Instant from = paused == null ? running : paused;
-        return new Reading(respondBy, respondedAt, after(from, left.isNegative() ? Duration.ZERO : left), paused);
+        if (missed != null) {
+            return new Reading(respondBy, respondedAt, missed, paused);
+        }
+        return new Reading(respondBy, respondedAt, after(paused == null ? running : paused, left), paused);
     }
 
     private Instant after(Instant from, Duration open) {

@@ -27,12 +27,14 @@ public class Reviews {
     public record Review(
             MemberId customer, int rating, @Nullable String comment, Instant createdAt) {}
 
+    /** @throws RequestRefused.ChangedMeanwhile when it was reviewed a moment ago */
     void add(ServiceRequest request, Review review) {
         ProviderId provider = request.standing().provider();
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into requests.review
                     (tenant_id, request_id, offering_id, provider_id, customer_id, rating, comment, created_at)
                 values (:tenant, :request, :offering, :provider, :customer, :rating, :comment, :now)
+                on conflict do nothing
                 """)
                 .param("tenant", request.tenant().value())
                 .param("request", request.id().value())
@@ -43,6 +45,9 @@ public class Reviews {
                 .param("comment", review.comment())
                 .param("now", review.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
+        if (added == 0) {
+            throw new RequestRefused.ChangedMeanwhile();
+        }
     }
 
     public Optional<Review> of(RequestId request) {

@@ -31,7 +31,10 @@ record OfferingBody(
         @Schema(description = "A code of GET /service-types", example = "maintenance_repair") @NotBlank @Size(max = 60)
         String serviceType,
 
-        @Schema(example = "Oil change") @NotBlank @Size(max = 120) @Pattern(regexp = ONE_LINE, message = "is one line")
+        @Schema(example = "Oil change")
+        @NotBlank
+        @Size(max = 120)
+        @Pattern(regexp = ONE_LINE, message = "must be one line")
         String name,
 
         @Schema(example = "Oil and filter, and a look at the rest.") @Size(max = 2000) @Nullable
@@ -61,7 +64,8 @@ record OfferingBody(
     static final int MOST_CHOICES = 20;
     static final int LONGEST = 525_600;
     static final long DEAREST = 1_000_000_000_000L;
-    static final String ONE_LINE = "[^\\p{Cntrl}]*";
+    static final String CODE = "[a-z0-9][a-z0-9_-]{0,39}";
+    static final String ONE_LINE = "[^\\x00-\\x1F\\x7F]*";
 
     @Schema(name = "NewAmount")
     record Amount(
@@ -78,13 +82,15 @@ record OfferingBody(
 
     @Schema(name = "NewChoice")
     record Option(
-            @Schema(example = "synthetic") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9_-]{0,39}")
+            @Schema(example = "synthetic")
+            @NotNull
+            @Pattern(regexp = CODE, message = "must be 1 to 40 small letters, digits, - and _")
             String code,
 
             @Schema(example = "Synthetic oil")
             @NotBlank
             @Size(max = 80)
-            @Pattern(regexp = ONE_LINE, message = "is one line")
+            @Pattern(regexp = ONE_LINE, message = "must be one line")
             String name,
 
             @NotNull @Valid Amount price) {

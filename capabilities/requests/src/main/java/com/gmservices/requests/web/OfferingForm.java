@@ -187,7 +187,7 @@ record OfferingForm(
     }
 
     private static String code(Row row, HashSet<String> taken) {
-        String wish = row.code().matches("[a-z0-9][a-z0-9_-]{0,39}") ? row.code() : made(row.name());
+        String wish = row.code().matches(OfferingBody.CODE) ? row.code() : made(row.name());
         String code = wish;
         for (int next = 2; !taken.add(code); next++) {
             code = wish.substring(0, Math.min(wish.length(), 36)) + "_" + next;

@@ -89,7 +89,7 @@ class ProvidersApi {
             @Schema(example = "Ben Okoro")
             @NotBlank
             @Size(max = 120)
-            @Pattern(regexp = OfferingBody.ONE_LINE, message = "is one line")
+            @Pattern(regexp = OfferingBody.ONE_LINE, message = "must be one line")
             String name,
 
             @Schema(description = "Somebody of the staff; none for a firm from outside") @Nullable

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.requests.web;
+
+import org.jspecify.annotations.NullMarked;
