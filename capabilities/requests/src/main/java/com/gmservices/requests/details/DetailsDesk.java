@@ -59,6 +59,11 @@ public class DetailsDesk {
         return json.valueToTree(details);
     }
 
+    /** Everything that was filled in, in words. */
+    public List<Told> told(ServiceType type, JsonNode details, Locale language) {
+        return Told.all(form(type), details, messages, language);
+    }
+
     /** What an HTML form sent; values that do not fit are found by {@link #read}. */
     public ObjectNode fromForm(ServiceType type, Map<String, List<String>> values) {
         return new FilledIn(values).toJson(form(type).fields());

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -85,6 +86,8 @@ class RequestPage {
         model.addAttribute(
                 "facts",
                 line.card(type, details.stored(lines.type(type), request.order().details())));
+        model.addAttribute(
+                "told", details.told(lines.type(type), request.order().details(), LocaleContextHolder.getLocale()));
         model.addAttribute("timeline", timeline(desk.history(member, request.id()), site.timeZone()));
         model.addAttribute("taxRates", tenants.current().taxRates());
         model.addAttribute(
