@@ -17,7 +17,18 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class TenantWallTests {
 
     private static final Known KNOWN = new Known(
-            Set.of("events.event_publication", "jobs.scheduled_tasks", "tenancy.tenant"),
+            Set.of(
+                    "events.event_publication",
+                    "identity.identity",
+                    "identity.operator_claim",
+                    "identity.refresh_family",
+                    "identity.refresh_token",
+                    "identity.session",
+                    "identity.session_attributes",
+                    "identity.signing_key",
+                    "jobs.scheduled_tasks",
+                    "notifications.account_mail",
+                    "tenancy.tenant"),
             Set.of("tenancy.member.own_memberships"),
             Set.of("tenancy.member_businesses"),
             Set.of());
