@@ -9,11 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What lies beside the wall between tenants, by name: to add to a list here is to say that it is meant. */
-@SpringBootTest(properties = {"gm.env=development", "gm.demo=true"})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"gm.env=development", "gm.demo=true"})
 class TenantWallTests {
 
     private static final Known KNOWN = new Known(

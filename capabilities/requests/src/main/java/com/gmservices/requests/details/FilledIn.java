@@ -17,6 +17,8 @@ final class FilledIn {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final int MOST_DIGITS = 30;
+
     private final Map<String, List<String>> values;
 
     FilledIn(Map<String, List<String>> values) {
@@ -81,7 +83,10 @@ final class FilledIn {
 
     private static JsonNode number(String text) {
         try {
-            return JSON.numberNode(new BigDecimal(text.replace(",", "").replace(" ", "")));
+            var number = new BigDecimal(text.replace(",", "").replace(" ", ""));
+            return number.scale() > 0 || number.precision() - number.scale() > MOST_DIGITS
+                    ? JSON.numberNode(number)
+                    : JSON.numberNode(number.toBigIntegerExact());
         } catch (NumberFormatException e) {
             return JSON.stringNode(text);
         }

@@ -1,0 +1,259 @@
+package com.gmservices;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The platform in a real browser, as a customer with a telephone and as staff at a desk see it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"gm.env=development", "gm.demo=true"})
+class BrowserTests {
+
+    private static final String PASSWORD = "harbour-lights-27";
+    private static final int PHONE = 360;
+    private static final int DESK = 1440;
+
+    static Playwright playwright;
+    static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The browser tests need Chromium: ./gm test installs it"));
+    }
+
+    @Test
+    void aRequestGoesFromTheCatalogueToPaidAndReviewed() {
+        try (BrowserContext phone = context(PHONE, ColorScheme.LIGHT, true);
+                BrowserContext desk = context(DESK, ColorScheme.LIGHT, true)) {
+            Page customer = phone.newPage();
+            fillInAnOrder(customer);
+            registerOnTheWay(customer);
+            button(customer, "Send request").click();
+            assertThat(customer.getByText("Your request has been sent")).isVisible();
+            String request = customer.url().substring(customer.url().indexOf("/t/"));
+
+            Page staff = desk.newPage();
+            signIn(staff, "owner@harbour.example");
+            staff.navigate(at(request));
+            staff.getByText("Make a quote").click();
+            staff.locator("#d0").fill("Front pads and labour");
+            staff.locator("#a0").fill("240.00");
+            button(staff, "Send quote").click();
+
+            customer.reload();
+            button(customer, "Accept quote for").click();
+            customer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pay $"))
+                    .click();
+            customer.locator("input[type=radio]").first().check();
+            button(customer, "Pay $").click();
+            assertThat(customer.getByText("Payment received")).isVisible();
+
+            staff.navigate(at(request));
+            button(staff, "Start work").click();
+            button(staff, "Mark as done").click();
+
+            customer.navigate(at(request));
+            customer.locator("input[name=rating][value='5']").check();
+            customer.locator("#comment").fill("Quick and friendly.");
+            button(customer, "Send review").click();
+            assertThat(customer.getByText("Thank you for your review")).isVisible();
+        }
+    }
+
+    @Test
+    void anOrderNeedsNoScript() {
+        try (BrowserContext plain = context(PHONE, ColorScheme.LIGHT, false)) {
+            Page page = plain.newPage();
+            fillInAnOrder(page);
+            assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+        }
+    }
+
+    @Test
+    void everyPageIsSoundOnPhoneAndDeskLightAndDark() {
+        List<String> faults = new ArrayList<>();
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            look("", PHONE, theme, faults, "/", "/sign-in", "/businesses/new", "/t/harbour/", "/t/harbour/services");
+            look(
+                    "customer@harbour.example",
+                    PHONE,
+                    theme,
+                    faults,
+                    "/t/harbour/requests",
+                    "/t/harbour/notifications",
+                    "/me",
+                    "/me/businesses");
+            look(
+                    "owner@harbour.example",
+                    DESK,
+                    theme,
+                    faults,
+                    "/t/harbour/board",
+                    "/t/harbour/requests",
+                    "/t/harbour/members",
+                    "/t/harbour/settings",
+                    "/t/harbour/settings/sites",
+                    "/t/harbour/catalogue",
+                    "/t/harbour/catalogue/new",
+                    "/t/harbour/providers",
+                    "/t/harbour/payments",
+                    "/t/harbour/notifications");
+        }
+        look(
+                "owner@harbour.example",
+                PHONE,
+                ColorScheme.LIGHT,
+                faults,
+                "/t/harbour/board",
+                "/t/harbour/requests",
+                "/t/harbour/members",
+                "/t/harbour/settings",
+                "/t/harbour/catalogue",
+                "/t/harbour/providers",
+                "/t/harbour/payments");
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(String email, int width, ColorScheme theme, List<String> faults, String... paths) {
+        try (BrowserContext context = context(width, theme, true)) {
+            Page page = context.newPage();
+            if (!email.isEmpty()) {
+                signIn(page, email);
+            }
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    faults.add(page.url() + " says " + message.text());
+                }
+            });
+            page.onRequest(request -> {
+                if (!request.url().startsWith(at("/")) && !request.url().startsWith("data:")) {
+                    faults.add(page.url() + " asks " + request.url());
+                }
+            });
+            for (String path : paths) {
+                page.navigate(at(path));
+                faults.addAll(faultsOf(page, path + " at " + width + " " + theme, width));
+            }
+        }
+    }
+
+    private static List<String> faultsOf(Page page, String where, int width) {
+        List<String> faults = new ArrayList<>();
+        int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > width) {
+            faults.add(where + " is " + wide + " wide");
+        }
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> faults.add(where + " " + violation.getId() + " " + node.getHtml())));
+        return faults;
+    }
+
+    private void fillInAnOrder(Page page) {
+        page.navigate(at("/t/harbour/services?q=Repair"));
+        page.locator(".gm-offering a").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask for this service"))
+                .click();
+        page.locator("#details-vehicle-make").fill("Toyota");
+        page.locator("#details-vehicle-model").fill("Corolla");
+        page.locator("#details-vehicle-year").fill("2017");
+        page.locator("#details-vehicle-plate").fill("7KD 902");
+        page.locator("#details-concern").fill("The brakes squeal when it rains.");
+        page.locator("input[name='details.drivable'][value=yes]").check();
+        page.locator("input[name='details.handover'][value=drop_off]").check();
+        button(page, "Go on").click();
+    }
+
+    private static void registerOnTheWay(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Create an account"))
+                .first()
+                .click();
+        page.locator("[name=firstName]").fill("Ada");
+        page.locator("[name=lastName]").fill("Byron");
+        page.locator("input[type=email]").fill("ada.byron@mail.example");
+        page.locator("input[type=password]").first().fill("analytical-engine-1843");
+        page.locator("main button.btn-primary").click();
+    }
+
+    private void signIn(Page page, String email) {
+        page.navigate(at("/t/harbour/sign-in"));
+        page.locator("input[type=email]").fill(email);
+        page.locator("input[type=password]").fill(PASSWORD);
+        page.locator("main button.btn-primary").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static BrowserContext context(int width, ColorScheme theme, boolean script) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-US")
+                .setJavaScriptEnabled(script));
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
