@@ -76,7 +76,7 @@ final class Keeper implements AutoCloseable {
             log.warn("PostgreSQL is gone, another is started");
             postmaster.start(access.port());
             log.info("PostgreSQL is back");
-        } catch (IOException | CannotStart e) {
+        } catch (IOException | RuntimeException e) {
             log.error("PostgreSQL does not come back", e);
         }
     }
