@@ -128,7 +128,7 @@ class ProviderPages {
 
     private void addChoices(Model model, @Nullable Provider provider) {
         model.addAttribute("provider", provider);
-        model.addAttribute("staff", staff(provider).values());
+        model.addAttribute("colleagues", staff(provider).values());
         model.addAttribute("types", types.with(provider == null ? Set.of() : provider.serviceTypes()));
     }
 
