@@ -23,11 +23,13 @@ import com.gmservices.tenancy.Tenants;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +47,7 @@ public class Boatyard {
     private final ServiceDesk desk;
     private final DetailsDesk details;
     private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
     private final TestClock clock;
 
     Boatyard(
@@ -54,6 +57,7 @@ public class Boatyard {
             ServiceDesk desk,
             DetailsDesk details,
             TransactionTemplate transactions,
+            JdbcClient jdbc,
             TestClock clock) {
         this.tenants = tenants;
         this.members = members;
@@ -61,6 +65,7 @@ public class Boatyard {
         this.desk = desk;
         this.details = details;
         this.transactions = transactions;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -100,8 +105,19 @@ public class Boatyard {
     }
 
     private CurrentMember join(String name, Role role) {
+        IdentityId identity = IdentityId.next();
+        jdbc.sql("""
+                insert into identity.identity (id, email, password_hash, first_name, last_name, created_at)
+                values (?, ?, '-', ?, '', ?)
+                """)
+                .params(
+                        identity.value(),
+                        identity.value() + "@example.com",
+                        name,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         return members.toCurrent(
-                members.join(IdentityId.next(), new Contact(name, null, null), Set.of(role), role == Role.ADMIN));
+                members.join(identity, new Contact(name, null, null), Set.of(role), role == Role.ADMIN));
     }
 
     static Draft crane() {

@@ -1,0 +1,136 @@
+package com.gmservices.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.gmservices.requests.Board.Card;
+import com.gmservices.requests.Board.Column;
+import com.gmservices.requests.Board.Next;
+import com.gmservices.requests.Board.Next.What;
+import com.gmservices.requests.Boatyard.Yard;
+import com.gmservices.tenancy.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class BoardTests {
+
+    @Autowired
+    Boatyard boatyard;
+
+    @Autowired
+    Board board;
+
+    @Autowired
+    ServiceDesk desk;
+
+    @Autowired
+    TestClock clock;
+
+    Yard yard;
+
+    @BeforeEach
+    void openYard() {
+        yard = boatyard.open();
+    }
+
+    @Test
+    void eachStatusThatMattersHasAColumn() {
+        for (RequestStatus status : RequestStatus.values()) {
+            boatyard.requestAt(yard, status);
+        }
+
+        assertThat(look())
+                .extracting(Column::status)
+                .containsExactly(
+                        RequestStatus.PENDING,
+                        RequestStatus.QUOTED,
+                        RequestStatus.CONFIRMED,
+                        RequestStatus.IN_PROGRESS,
+                        RequestStatus.ON_HOLD,
+                        RequestStatus.COMPLETED);
+        assertThat(look()).extracting(Column::count).containsOnly(1);
+        assertThat(look())
+                .extracting(column -> column.cards().getFirst().next().what())
+                .containsExactly(
+                        What.ANSWER, What.QUOTE_ENDS, What.FINISH, What.FINISH, What.ON_HOLD, What.COMPLETED);
+    }
+
+    @Test
+    void whatIsLateIsCountedAndComesFirst() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        ServiceRequest old = boatyard.request(yard, offering, yard.chidi());
+        clock.pass(Duration.ofDays(30));
+        ServiceRequest young = boatyard.request(yard, offering, yard.chidi());
+
+        Column pending = look().getFirst();
+        assertThat(pending.count()).isEqualTo(2);
+        assertThat(pending.late()).isEqualTo(1);
+        assertThat(pending.cards()).extracting(Card::id).containsExactly(old.id(), young.id());
+        assertThat(pending.cards().getFirst().next())
+                .isEqualTo(new Next(What.ANSWER, old.standing().clock().respondBy(), true));
+    }
+
+    @Test
+    void whatStandsStillIsNeverLate() {
+        boatyard.requestAt(yard, RequestStatus.ON_HOLD);
+        clock.pass(Duration.ofDays(30));
+
+        assertThat(look()).extracting(Column::late).containsOnly(0);
+    }
+
+    @Test
+    void whatWasCompletedLongAgoIsGone() {
+        boatyard.requestAt(yard, RequestStatus.COMPLETED);
+        clock.pass(Duration.ofDays(8));
+
+        assertThat(look()).extracting(Column::count).containsOnly(0);
+    }
+
+    @Test
+    void anAppointmentStandsOnTheCard() {
+        RequestId id = boatyard.requestAt(yard, RequestStatus.CONFIRMED).id();
+        Instant start = clock.instant().plus(Duration.ofHours(3));
+        yard.inside(() -> desk.schedule(yard.ben(), id, null, start, start.plusSeconds(3_600)));
+
+        assertThat(look().get(2).cards().getFirst().next()).isEqualTo(new Next(What.APPOINTMENT, start, false));
+    }
+
+    @Test
+    void aColumnShowsTwentyFiveAndCountsAll() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        for (int each = 0; each < 27; each++) {
+            boatyard.request(yard, offering, yard.chidi());
+        }
+
+        Column pending = look().getFirst();
+        assertThat(pending.cards()).hasSize(25);
+        assertThat(pending.count()).isEqualTo(27);
+        assertThat(pending.hasMore()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ben Okoro, BO", "Ben, B", "Third Mainland Towing, TT", "'', ''", "' 漢字 太郎 ', 漢太"})
+    void initialsAreOfTheFirstAndLastName(String name, String initials) {
+        var card = new Card(RequestId.next(), "", "", "", name, new Next(What.ANSWER, Instant.EPOCH, false));
+
+        assertThat(card.initials()).isEqualTo(initials);
+    }
+
+    @Test
+    void customersDoNotSeeIt() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> yard.inside(() -> board.look(yard.chidi(), false)));
+    }
+
+    private List<Column> look() {
+        return yard.in(() -> board.look(yard.ben(), false));
+    }
+}

@@ -1,0 +1,445 @@
+package com.gmservices.requests;
+
+import static com.gmservices.requests.Boatyard.lines;
+import static com.gmservices.requests.Boatyard.naira;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Revision;
+import com.gmservices.requests.Boatyard.Yard;
+import com.gmservices.requests.Offering.Pricing;
+import com.gmservices.requests.RequestRefused.AlreadyReviewed;
+import com.gmservices.requests.RequestRefused.NotFound;
+import com.gmservices.requests.RequestRefused.QuoteExpired;
+import com.gmservices.requests.RequestRefused.Stale;
+import com.gmservices.requests.RequestRefused.Unfit;
+import com.gmservices.requests.RequestRefused.WrongStage;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Refusal;
+import com.gmservices.tenancy.Refusal.Category;
+import com.gmservices.tenancy.Refusal.FieldError;
+import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Sites;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import tools.jackson.databind.node.ObjectNode;
+
+@SpringBootTest
+class ServiceDeskTests {
+
+    @Autowired
+    Boatyard boatyard;
+
+    @Autowired
+    BoatyardLine line;
+
+    @Autowired
+    ServiceDesk desk;
+
+    @Autowired
+    Providers providers;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Sites sites;
+
+    @Autowired
+    TestClock clock;
+
+    Yard yard;
+
+    @BeforeEach
+    void openYard() {
+        yard = boatyard.open();
+    }
+
+    @Test
+    void goesAllTheWay() {
+        RequestId id = boatyard.request(yard).id();
+        yard.inside(() -> {
+            desk.quote(yard.ben(), id, null, lines(), inAnHour());
+            desk.accept(yard.chidi(), id, null);
+            desk.start(yard.ben(), id, null);
+            desk.hold(yard.ben(), id, null, "Waiting for the tide");
+            desk.resume(yard.efe(), id, null);
+            desk.complete(yard.efe(), id, null);
+            desk.review(yard.chidi(), id, null, 5, "Well done");
+        });
+
+        List<History.Entry> history = yard.in(() -> desk.history(yard.chidi(), id));
+        assertThat(history)
+                .extracting(History.Entry::what)
+                .containsExactly("create", "quote", "accept", "start", "hold", "resume", "complete", "review");
+        assertThat(history).extracting(History.Entry::revision).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(history)
+                .extracting(History.Entry::byStaff)
+                .containsExactly(false, true, false, true, true, true, true, false);
+        assertThat(line.moves(id))
+                .containsExactly("create", "quote", "accept", "start", "hold", "resume", "complete", "review");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void getsToEveryStatusAndIsReadAsItWasWritten(RequestStatus status) {
+        ServiceRequest request = boatyard.requestAt(yard, status);
+
+        assertThat(request.status()).isEqualTo(status);
+        assertThat(yard.in(() -> desk.find(yard.ben(), request.id()))).isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theClockCanBeComputedAgainFromTheHistory(RequestStatus status) {
+        ServiceRequest request = boatyard.requestAt(yard, status);
+        var steps = yard.in(() -> desk.history(yard.ben(), request.id())).stream()
+                .map(History.Entry::step)
+                .toList();
+
+        assertThat(new ResponseClock(yard.in(sites::first), Priority.NORMAL).read(steps))
+                .isEqualTo(request.standing().clock());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSaidToBeAllowedIsWhatTheTableAllows(RequestStatus status) {
+        ServiceRequest request = boatyard.requestAt(yard, status);
+
+        for (Move move : Move.values()) {
+            assertThat(desk.allowed(yard.ben(), request, true).contains(move))
+                    .isEqualTo(move.from(status, Set.of(Move.Actor.STAFF)).isPresent());
+            assertThat(desk.allowed(yard.chidi(), request, true).contains(move))
+                    .isEqualTo(move.from(status, Set.of(Move.Actor.CUSTOMER)).isPresent());
+        }
+    }
+
+    @Test
+    void aFixedPriceIsWhatTheChoicesSay() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        NewRequest plain = boatyard.wish(offering);
+        var wish = new NewRequest(
+                offering.id(), plain.details(), "long", List.of("wash", "zinc"), null, null, null, null, null);
+
+        ServiceRequest request = yard.in(() -> desk.place(yard.chidi(), wish));
+        assertThat(request.standing().account().price()).isEqualTo(naira(1_605_000));
+        assertThat(request.due()).isEqualTo(naira(0));
+        assertThat(yard.in(() -> desk.accept(yard.ben(), request.id(), null)).due())
+                .isEqualTo(naira(1_605_000));
+    }
+
+    @Test
+    void aPriceThatChangesLaterIsNotTheirs() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        ServiceRequest request = boatyard.request(yard, offering, yard.chidi());
+        yard.inside(() -> catalogue.change(yard.ada(), offering.id(), 1, Boatyard.draft(Pricing.FIXED, 2_000_000L)));
+
+        assertThat(yard.in(() -> desk.find(yard.ben(), request.id()))
+                        .standing()
+                        .account()
+                        .price())
+                .isEqualTo(naira(Boatyard.CRANE));
+    }
+
+    @Test
+    void theQuoteBecomesThePrice() {
+        RequestId id = boatyard.request(yard).id();
+        yard.inside(() -> desk.quote(yard.ben(), id, null, lines(), inAnHour()));
+        ServiceRequest accepted = yard.in(() -> desk.accept(yard.chidi(), id, null));
+
+        // 8,000.00 and 7.5 % of it
+        assertThat(accepted.due()).isEqualTo(naira(860_000));
+        assertThat(yard.in(() -> desk.quote(accepted).orElseThrow().version())).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondQuoteStandsInsteadOfTheFirst() {
+        RequestId id = boatyard.requestAt(yard, RequestStatus.QUOTED).id();
+        ServiceRequest again = yard.in(() -> desk.quote(yard.efe(), id, null, lines(), inAnHour()));
+
+        assertThat(again.status()).isEqualTo(RequestStatus.QUOTED);
+        assertThat(again.standing().quote().version()).isEqualTo(2);
+    }
+
+    @Test
+    void whoseMoveItIsNotIsTold() {
+        RequestId quoted = boatyard.requestAt(yard, RequestStatus.QUOTED).id();
+        RequestId confirmed = boatyard.requestAt(yard, RequestStatus.CONFIRMED).id();
+
+        assertRefused(Category.CONFLICT, () -> desk.accept(yard.ben(), quoted, null));
+        assertRefused(Category.FORBIDDEN, () -> desk.start(yard.chidi(), confirmed, null));
+        assertRefused(Category.FORBIDDEN, () -> desk.quote(yard.chidi(), confirmed, null, lines(), inAnHour()));
+        assertRefused(Category.FORBIDDEN, () -> desk.assign(yard.chidi(), confirmed, null, ProviderId.next()));
+        assertRefused(Category.FORBIDDEN, () -> desk.review(yard.ben(), confirmed, null, 5, null));
+    }
+
+    @Test
+    void anIllegalMoveChangesNothing() {
+        ServiceRequest done = boatyard.requestAt(yard, RequestStatus.COMPLETED);
+
+        assertThatExceptionOfType(WrongStage.class)
+                .isThrownBy(() -> yard.inside(() -> desk.cancel(yard.ben(), done.id(), null, "Too late")));
+        assertThat(yard.in(() -> desk.find(yard.ben(), done.id()))).isEqualTo(done);
+        assertThat(line.moves(done.id())).doesNotContain("cancel");
+    }
+
+    @Test
+    void whoHasSeenAnOlderVersionIsTold() {
+        ServiceRequest request = boatyard.request(yard);
+        yard.inside(() -> desk.accept(yard.ben(), request.id(), new Revision(1)));
+
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> yard.inside(() -> desk.start(yard.efe(), request.id(), new Revision(1))));
+    }
+
+    @Test
+    void anotherCustomersRequestIsNotFound() {
+        RequestId id = boatyard.requestAt(yard, RequestStatus.QUOTED).id();
+        CurrentMember dayo = boatyard.join(yard, "Dayo Bello", Role.CUSTOMER);
+
+        assertNotFound(() -> desk.find(dayo, id));
+        assertNotFound(() -> desk.history(dayo, id));
+        assertNotFound(() -> desk.accept(dayo, id, null));
+        assertNotFound(() -> desk.cancel(dayo, id, null, "Mine"));
+        assertNotFound(() -> desk.review(dayo, id, null, 1, null));
+        assertNotFound(() -> desk.start(dayo, id, null));
+        assertThat(yard.in(() -> desk.list(dayo, false, null, Cursor.newest(), 10))
+                        .data())
+                .isEmpty();
+    }
+
+    @Test
+    void anotherBusinesssRequestIsNotFound() {
+        RequestId id = boatyard.request(yard).id();
+        Yard stranger = boatyard.open();
+
+        for (CurrentMember member : List.of(stranger.ada(), stranger.ben(), stranger.chidi())) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> stranger.inside(() -> desk.find(member, id)));
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> stranger.inside(() -> desk.cancel(member, id, null, "Not yours")));
+        }
+        assertThat(stranger.in(() -> desk.list(stranger.ada(), false, null, Cursor.newest(), 10))
+                        .data())
+                .isEmpty();
+        assertThat(stranger.in(() -> desk.counts(stranger.ben()))).isEmpty();
+    }
+
+    @Test
+    void offeringsOfAnotherBusinessCannotBeOrdered() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        Yard stranger = boatyard.open();
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> stranger.inside(() -> desk.place(stranger.chidi(), boatyard.wish(offering))));
+    }
+
+    @Test
+    void customersSeeTheirOwnAndStaffEverything() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        ServiceRequest chidis = boatyard.request(yard, offering, yard.chidi());
+        ServiceRequest bens = boatyard.request(yard, offering, yard.ben());
+
+        assertThat(ids(yard.chidi(), false)).containsExactly(chidis.id());
+        assertThat(ids(yard.ben(), false)).containsExactly(bens.id(), chidis.id());
+        assertThat(ids(yard.ben(), true)).containsExactly(bens.id());
+    }
+
+    @Test
+    void aQuoteThatHasRunOutGoesBackToStaff() {
+        ServiceRequest quoted = boatyard.requestAt(yard, RequestStatus.QUOTED);
+        clock.pass(Duration.ofHours(2));
+
+        assertThatExceptionOfType(QuoteExpired.class)
+                .isThrownBy(() -> yard.inside(() -> desk.accept(yard.chidi(), quoted.id(), null)));
+        yard.inside(desk::expireQuotes);
+
+        ServiceRequest expired = yard.in(() -> desk.find(yard.ben(), quoted.id()));
+        assertThat(expired.status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(expired.standing().clock().isPaused()).isFalse();
+        History.Entry last =
+                yard.in(() -> desk.history(yard.ben(), quoted.id())).getLast();
+        assertThat(last.what()).isEqualTo("expire");
+        assertThat(last.by()).isNull();
+        assertThat(last.byStaff()).isFalse();
+    }
+
+    @Test
+    void aQuoteThatStillHoldsStays() {
+        ServiceRequest quoted = boatyard.requestAt(yard, RequestStatus.QUOTED);
+        yard.inside(desk::expireQuotes);
+
+        assertThat(yard.in(() -> desk.find(yard.ben(), quoted.id()))).isEqualTo(quoted);
+    }
+
+    @Test
+    void aQuoteHoldsIntoTheFuture() {
+        RequestId id = boatyard.request(yard).id();
+
+        assertUnfit("/valid_until", () -> desk.quote(yard.ben(), id, null, lines(), clock.instant()));
+    }
+
+    @Test
+    void isReviewedOnceByItsCustomer() {
+        RequestId id = boatyard.requestAt(yard, RequestStatus.IN_PROGRESS).id();
+        Provider firm = provider("Firm", "haul_out");
+        yard.inside(() -> {
+            desk.assign(yard.ben(), id, null, firm.id());
+            desk.complete(yard.ben(), id, null);
+            desk.review(yard.chidi(), id, null, 4, "Good");
+        });
+
+        assertThatExceptionOfType(AlreadyReviewed.class)
+                .isThrownBy(() -> yard.inside(() -> desk.review(yard.chidi(), id, null, 1, null)));
+        ServiceRequest reviewed = yard.in(() -> desk.find(yard.chidi(), id));
+        assertThat(desk.allowed(yard.chidi(), reviewed, true)).isEmpty();
+        assertThat(yard.in(() -> reviews.of(id).orElseThrow().rating())).isEqualTo(4);
+        assertThat(yard.in(() -> providers.find(firm.id()).orElseThrow().rating()))
+                .isEqualTo(new Offering.Rating(4.0, 1));
+        assertThat(yard.in(() -> catalogue.active(reviewed.order().offering()).rating()))
+                .isEqualTo(new Offering.Rating(4.0, 1));
+    }
+
+    @Test
+    void onlyWhoDoesThatKindOfWorkIsAssigned() {
+        RequestId id = boatyard.request(yard).id();
+
+        assertUnfit("/provider_id", () -> desk.assign(yard.ben(), id, null, ProviderId.next()));
+        ProviderId rigger = provider("Rigger", "rigging").id();
+        assertUnfit("/provider_id", () -> desk.assign(yard.ben(), id, null, rigger));
+        Yard stranger = boatyard.open();
+        var draft = new Providers.Draft("Firm", null, Set.of("haul_out"), true);
+        ProviderId strangers =
+                stranger.in(() -> providers.add(stranger.ada(), draft)).id();
+        assertUnfit("/provider_id", () -> desk.assign(yard.ben(), id, null, strangers));
+    }
+
+    @Test
+    void anAppointmentEndsAfterItStarts() {
+        RequestId id = boatyard.request(yard).id();
+        Instant start = inAnHour();
+
+        assertUnfit("/ends_at", () -> desk.schedule(yard.ben(), id, null, start, start));
+        assertUnfit("/ends_at", () -> desk.schedule(yard.ben(), id, null, start, start.plus(Duration.ofDays(91))));
+        assertThat(yard.in(() -> desk.schedule(yard.ben(), id, null, start, start.plusSeconds(3_600)))
+                        .standing()
+                        .appointment())
+                .isEqualTo(new ServiceRequest.Appointment(start, start.plusSeconds(3_600)));
+    }
+
+    @Test
+    void wishesThatDoNotFitAreRefusedWhole() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        NewRequest plain = boatyard.wish(offering);
+
+        assertUnfit("/tier", () -> desk.place(yard.chidi(), with(plain, "short", List.of(), null)));
+        assertUnfit("/add_ons", () -> desk.place(yard.chidi(), with(plain, null, List.of("gold"), null)));
+        assertUnfit("/add_ons", () -> desk.place(yard.chidi(), with(plain, null, List.of("wash", "wash"), null)));
+        assertUnfit(
+                "/preferred_at",
+                () -> desk.place(
+                        yard.chidi(),
+                        with(plain, null, List.of(), clock.instant().minus(Duration.ofDays(1)))));
+        assertThat(ids(yard.chidi(), true)).isEmpty();
+    }
+
+    @Test
+    void theLineHasItsSay() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        NewRequest plain = boatyard.wish(offering);
+        var titanic = (ObjectNode) plain.details().deepCopy();
+        titanic.put("boat", "Titanic");
+        var wish = new NewRequest(offering.id(), titanic, null, List.of(), null, null, null, null, null);
+
+        assertUnfit("/details/boat", () -> desk.place(yard.chidi(), wish));
+    }
+
+    @Test
+    void staffWriteDownWhatACustomerSaysOnTheTelephone() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        Member dayo = yard.in(() -> members.add(yard.ben(), new Members.Contact("Dayo", null, "0803 555 0101")));
+        NewRequest plain = boatyard.wish(offering);
+        var wish =
+                new NewRequest(plain.offering(), plain.details(), null, List.of(), null, null, null, null, dayo.id());
+        RequestId id = yard.in(() -> desk.place(yard.ben(), wish)).id();
+        yard.inside(() -> desk.quote(yard.ben(), id, null, lines(), inAnHour()));
+
+        assertThat(yard.in(() -> desk.accept(yard.ben(), id, null)).status()).isEqualTo(RequestStatus.CONFIRMED);
+        assertThat(yard.in(() -> desk.history(yard.ben(), id)))
+                .extracting(History.Entry::byStaff)
+                .containsOnly(true);
+        assertRefused(Category.FORBIDDEN, () -> desk.place(yard.chidi(), wish));
+    }
+
+    @Test
+    void nobodyElsesMembersAreCustomersHere() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        NewRequest plain = boatyard.wish(offering);
+        var wish = new NewRequest(
+                plain.offering(),
+                plain.details(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                boatyard.open().chidi().id());
+
+        assertUnfit("/customer_id", () -> desk.place(yard.ben(), wish));
+    }
+
+    private static NewRequest with(
+            NewRequest plain, @Nullable String tier, List<String> addOns, @Nullable Instant preferredAt) {
+        return new NewRequest(plain.offering(), plain.details(), tier, addOns, null, preferredAt, null, null, null);
+    }
+
+    private Provider provider(String name, String type) {
+        return yard.in(() -> providers.add(yard.ada(), new Providers.Draft(name, null, Set.of(type), true)));
+    }
+
+    private List<RequestId> ids(CurrentMember member, boolean own) {
+        return yard.in(() -> desk.list(member, own, null, Cursor.newest(), 10)).data().stream()
+                .map(ServiceRequest::id)
+                .toList();
+    }
+
+    private Instant inAnHour() {
+        return clock.instant().plus(Duration.ofHours(1));
+    }
+
+    private void assertNotFound(Runnable call) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> yard.inside(call));
+    }
+
+    private void assertRefused(Category category, Runnable call) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> yard.inside(call))
+                .satisfies(refusal -> assertThat(refusal.category()).isEqualTo(category));
+    }
+
+    private void assertUnfit(String pointer, Runnable call) {
+        assertThatExceptionOfType(Unfit.class)
+                .isThrownBy(() -> yard.inside(call))
+                .satisfies(unfit -> assertThat(unfit.errors())
+                        .extracting(FieldError::pointer)
+                        .containsExactly(pointer));
+    }
+}

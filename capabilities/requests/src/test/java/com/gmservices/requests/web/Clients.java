@@ -1,0 +1,50 @@
+package com.gmservices.requests.web;
+
+import com.gmservices.database.Ids;
+import com.gmservices.identity.security.AccessTokens;
+import com.gmservices.requests.Boatyard.Yard;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.IdentityId;
+import java.util.Objects;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Sits members of a yard before a browser, or gives them a program. */
+@Component
+class Clients {
+
+    private final AccessTokens tokens;
+    private final Environment environment;
+
+    Clients(AccessTokens tokens, Environment environment) {
+        this.tokens = tokens;
+        this.environment = environment;
+    }
+
+    Client browser(Yard yard, CurrentMember member) {
+        var browser = new Client(server() + "/t/" + yard.tenant().slug());
+        browser.get("/come-in/" + identity(member).value());
+        return browser;
+    }
+
+    Client program(CurrentMember member) {
+        String token = tokens.issue(identity(member), member.tenant(), Ids.next());
+        return new Client(server() + "/api/v1", "Authorization", "Bearer " + token);
+    }
+
+    Client stranger(Yard yard) {
+        return new Client(server() + "/api/v1", "X-Tenant", yard.tenant().slug());
+    }
+
+    Client anybody() {
+        return new Client(server() + "/api/v1");
+    }
+
+    private String server() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    private static IdentityId identity(CurrentMember member) {
+        return Objects.requireNonNull(member.identity());
+    }
+}
