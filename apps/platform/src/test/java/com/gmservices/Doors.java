@@ -1,0 +1,115 @@
+package com.gmservices;
+
+import static java.util.Map.entry;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the application's routes: which are open to whom, and what their paths name. */
+final class Doors {
+
+    /** Open to strangers, and why. */
+    static final Map<String, String> PUBLIC = Map.ofEntries(
+            entry("GET /", "the platform's front page"),
+            entry("GET /.well-known/jwks.json", "public keys"),
+            entry("GET /accent.css", "a colour of the business's public pages"),
+            entry("GET /api/v1/me", "oneself, whatever the business"),
+            entry("PATCH /api/v1/me", "oneself, whatever the business"),
+            entry("GET /api/v1/me/memberships", "one's own businesses"),
+            entry("GET /api/v1/service-types", "what businesses can offer"),
+            entry("GET /api/v1/services", "the catalogue"),
+            entry("GET /api/v1/services/{id}", "the catalogue"),
+            entry("POST /api/v1/auth/invitations/accept", "takes a secret that was mailed"),
+            entry("POST /api/v1/auth/login", "takes a password"),
+            entry("POST /api/v1/auth/logout", "ends one's own tokens"),
+            entry("POST /api/v1/auth/refresh", "takes a secret"),
+            entry("POST /api/v1/auth/register", "how customers come"),
+            entry("POST /api/v1/tenants", "how businesses come"),
+            entry("GET /businesses/new", "how businesses come"),
+            entry("POST /businesses/new", "how businesses come"),
+            entry("GET /health", "how the platform fares"),
+            entry("GET /ready", "how the platform fares"),
+            entry("GET /home", "the business's front page"),
+            entry("GET /invitations/{token}", "takes a secret that was mailed"),
+            entry("POST /invitations/{token}", "takes a secret that was mailed"),
+            entry("GET /operator/claim/{token}", "takes a secret that was printed"),
+            entry("POST /operator/claim/{token}", "takes a secret that was printed"),
+            entry("GET /me", "oneself, whatever the business"),
+            entry("POST /me", "oneself, whatever the business"),
+            entry("GET /me/businesses", "one's own businesses"),
+            entry("GET /notifications/bell", "tells whoever is no member to stop asking"),
+            entry("GET /register", "how customers come"),
+            entry("POST /register", "how customers come"),
+            entry("GET /sandbox/{charge}", "the payer's bank: whoever holds the address, and no names"),
+            entry("POST /sandbox/{charge}/approval", "the payer's bank"),
+            entry("POST /sandbox/{charge}/refusal", "the payer's bank"),
+            entry("GET /services", "the catalogue"),
+            entry("GET /services/{id}", "the catalogue"),
+            entry("GET /services/{id}/order", "asking for a service, before one has signed in"),
+            entry("POST /services/{id}/order", "asking for a service, before one has signed in"),
+            entry("GET /services/{id}/order/confirm", "asking for a service makes a customer"),
+            entry("POST /services/{id}/order/confirm", "asking for a service makes a customer"),
+            entry("GET /sign-in", "takes a password"),
+            entry("POST /sign-in", "takes a password"),
+            entry("POST /sign-out", "ends one's own session"));
+
+    /** Of the public ones those that only somebody who has signed in can call: what they show is theirs. */
+    static final Set<String> ONES_OWN = Set.of(
+            "GET /api/v1/me",
+            "PATCH /api/v1/me",
+            "GET /api/v1/me/memberships",
+            "POST /api/v1/auth/logout",
+            "GET /me",
+            "POST /me",
+            "GET /me/businesses",
+            "GET /services/{id}/order/confirm",
+            "POST /services/{id}/order/confirm");
+
+    /** What stands for the variables of a path that begins so: something of the first business. */
+    static final Map<String, String> FILLED = Map.ofEntries(
+            entry("/api/v1/members/{id}", "member"),
+            entry("/api/v1/notifications/{id}", "notice"),
+            entry("/api/v1/payments/{id}", "payment"),
+            entry("/api/v1/platform/tenants/{id}", "tenant"),
+            entry("/api/v1/providers/{id}", "provider"),
+            entry("/api/v1/service-requests/{id}", "request"),
+            entry("/api/v1/services/{id}", "service"),
+            entry("/api/v1/sites/{id}", "site"),
+            entry("/catalogue/{id}", "service"),
+            entry("/invitations/{token}", "secret"),
+            entry("/members/{id}", "member"),
+            entry("/notifications/{id}", "notice"),
+            entry("/operator/claim/{token}", "secret"),
+            entry("/operator/mailbox/{id}", "notice"),
+            entry("/operator/tenants/{id}", "tenant"),
+            entry("/pay/{kind}/{subject}", "service-request/request"),
+            entry("/payments/{id}", "payment"),
+            entry("/providers/{id}", "provider"),
+            entry("/requests/{id}", "request"),
+            entry("/sandbox/{charge}", "charge"),
+            entry("/services/{id}", "service"),
+            entry("/settings/sites/{id}", "site"));
+
+    /** Of one customer, and not for others of the same business. */
+    static final Set<String> PERSONAL = Set.of("request", "payment", "notice", "service-request/request");
+
+    private Doors() {}
+
+    static boolean isOpen(Route route) {
+        return PUBLIC.containsKey(route.toString());
+    }
+
+    static String thing(Route route) {
+        return FILLED.getOrDefault(String.valueOf(prefix(route)), "");
+    }
+
+    static @Nullable String prefix(Route route) {
+        return FILLED.keySet().stream()
+                .filter(prefix ->
+                        route.pattern().equals(prefix) || route.pattern().startsWith(prefix + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+    }
+}
