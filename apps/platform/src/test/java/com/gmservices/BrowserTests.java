@@ -88,7 +88,7 @@ class BrowserTests {
             Page staff = desk.newPage();
             signIn(staff, "owner@harbour.example");
             staff.navigate(at(request));
-            staff.getByText("Make a quote").click();
+            staff.locator("#quote summary").click();
             staff.locator("#d0").fill("Front pads and labour");
             staff.locator("#a0").fill("240.00");
             button(staff, "Send quote").click();

@@ -59,8 +59,7 @@ class BoardTests {
         assertThat(look()).extracting(Column::count).containsOnly(1);
         assertThat(look())
                 .extracting(column -> column.cards().getFirst().next().what())
-                .containsExactly(
-                        What.ANSWER, What.QUOTE_ENDS, What.FINISH, What.FINISH, What.ON_HOLD, What.COMPLETED);
+                .containsExactly(What.ANSWER, What.QUOTE_ENDS, What.FINISH, What.FINISH, What.ON_HOLD, What.COMPLETED);
     }
 
     @Test
@@ -126,8 +125,7 @@ class BoardTests {
 
     @Test
     void customersDoNotSeeIt() {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> yard.inside(() -> board.look(yard.chidi(), false)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> yard.inside(() -> board.look(yard.chidi(), false)));
     }
 
     private List<Column> look() {

@@ -67,8 +67,10 @@ class CatalogueTests {
         assertUnfit("/price", () -> boatyard.offer(yard, Boatyard.draft(Pricing.FIXED, null)));
         assertUnfit("/price", () -> boatyard.offer(yard, Boatyard.draft(Pricing.FROM, null)));
         assertUnfit("/price", () -> boatyard.offer(yard, Boatyard.draft(Pricing.QUOTE, 100L)));
-        assertThat(boatyard.offer(yard, Boatyard.draft(Pricing.QUOTE, null)).price()).isNull();
-        assertThat(boatyard.offer(yard, Boatyard.draft(Pricing.FROM, 0L)).price()).isEqualTo(naira(0));
+        assertThat(boatyard.offer(yard, Boatyard.draft(Pricing.QUOTE, null)).price())
+                .isNull();
+        assertThat(boatyard.offer(yard, Boatyard.draft(Pricing.FROM, 0L)).price())
+                .isEqualTo(naira(0));
     }
 
     @Test

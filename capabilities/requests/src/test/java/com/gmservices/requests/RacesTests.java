@@ -130,8 +130,7 @@ class RacesTests {
     void moneyThatComesWhileStaffMoveIsBookedOnTop() {
         RequestId id = boatyard.requestAt(yard, RequestStatus.CONFIRMED).id();
 
-        overlap(() -> desk.start(yard.ben(), id, null), () -> pay(id, 300_000))
-                .join();
+        overlap(() -> desk.start(yard.ben(), id, null), () -> pay(id, 300_000)).join();
 
         ServiceRequest request = yard.in(() -> desk.find(yard.ben(), id));
         assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
@@ -190,8 +189,9 @@ class RacesTests {
     void whoOrderAtOnceGetReferencesOfTheirOwn() throws Exception {
         Offering offering = boatyard.offer(yard, Boatyard.crane());
 
-        List<String> references = together(120, each -> () -> boatyard.request(yard, offering, yard.chidi())
-                .reference());
+        List<String> references = together(
+                120,
+                each -> () -> boatyard.request(yard, offering, yard.chidi()).reference());
 
         assertThat(references).doesNotHaveDuplicates().allMatch(reference -> reference.matches("SR-20\\d\\d-\\d{6}"));
     }
@@ -219,8 +219,7 @@ class RacesTests {
     }
 
     private ProviderId provider(String name) {
-        return yard.in(() -> providers.add(
-                        yard.ada(), new Providers.Draft(name, null, Set.of("haul_out"), true)))
+        return yard.in(() -> providers.add(yard.ada(), new Providers.Draft(name, null, Set.of("haul_out"), true)))
                 .id();
     }
 

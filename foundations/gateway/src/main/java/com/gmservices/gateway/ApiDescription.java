@@ -7,8 +7,20 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,5 +47,50 @@ class ApiDescription {
     ModelResolver snakeCase() {
         return new ModelResolver(Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
                 .openapi31(true);
+    }
+
+    // Codes such as USD and Africa/Lagos are text in JSON, whatever they are in Java.
+    static {
+        SpringDocUtils.getConfig().replaceWithSchema(Currency.class, new StringSchema());
+        SpringDocUtils.getConfig().replaceWithSchema(ZoneId.class, new StringSchema());
+    }
+
+    /** What need not be there may be null, and what makes something new answers 201. */
+    @Bean
+    OpenApiCustomizer asAnswered() {
+        return api -> {
+            api.getComponents().getSchemas().values().forEach(ApiDescription::letOptionalBeNull);
+            api.getPaths().forEach((path, item) -> {
+                if (item.getPost() != null && MAKES_SOMETHING.matcher(path).matches()) {
+                    sayCreated(item.getPost().getResponses());
+                }
+            });
+        };
+    }
+
+    private static final Pattern MAKES_SOMETHING = Pattern.compile(
+            "/api/v1/(tenants|sites|members|members/invitations|services|providers|service-requests|payments"
+                    + "|payments/\\{id}/refunds|auth/register)");
+
+    private static void sayCreated(ApiResponses responses) {
+        ApiResponse done = responses.remove("200");
+        if (done != null) {
+            responses.addApiResponse("201", done.description("Created"));
+        }
+    }
+
+    private static void letOptionalBeNull(Schema<?> schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties()
+                .replaceAll((name, property) ->
+                        schema.getRequired() != null && schema.getRequired().contains(name)
+                                ? property
+                                : orNull(property));
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of("null"))));
     }
 }

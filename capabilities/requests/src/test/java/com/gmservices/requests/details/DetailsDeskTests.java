@@ -36,8 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DetailsDeskTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @Autowired
     DetailsDesk desk;
@@ -69,8 +68,7 @@ class DetailsDeskTests {
     @Test
     void whatIsLeftEmptyIsLeftOut() {
         var typed = new LinkedHashMap<>(exampleAsTyped());
-        typed.keySet()
-                .removeIf(name -> name.startsWith("details.spares") || name.equals("details.insured"));
+        typed.keySet().removeIf(name -> name.startsWith("details.spares") || name.equals("details.insured"));
         for (String name :
                 List.of("masts", "needed_by", "story", "mooring.berth_number", "engine.make", "engine.horse_power")) {
             typed.put("details." + name, List.of(" "));
@@ -157,8 +155,7 @@ class DetailsDeskTests {
     @Test
     void detailsAreAnObject() {
         for (String nonsense : List.of("[]", "null", "7", "\"boat\"")) {
-            assertThatExceptionOfType(Unfit.class)
-                    .isThrownBy(() -> desk.read(haulOut, json.readTree(nonsense)));
+            assertThatExceptionOfType(Unfit.class).isThrownBy(() -> desk.read(haulOut, json.readTree(nonsense)));
         }
     }
 
@@ -187,8 +184,7 @@ class DetailsDeskTests {
     @Test
     void theSchemaIsOneAndItsExampleFits() {
         ObjectNode schema = desk.schema(haulOut, TODAY);
-        Schema rules = SCHEMAS.getSchema(
-                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        Schema rules = SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(rules.validate(schema)).isEmpty();
         assertThat(validate(schema, schema.at("/examples/0"))).isEmpty();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.requests.Boatyard;
 import com.gmservices.requests.Boatyard.Yard;
-import com.gmservices.requests.Offering;
 import com.gmservices.requests.Catalogue.Draft;
+import com.gmservices.requests.Offering;
 import com.gmservices.requests.Providers;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceRequest;
@@ -65,7 +65,11 @@ class BoardPageTests {
         ServiceRequest nobodys = boatyard.request(yard, offering, yard.chidi());
         yard.inside(() -> {
             var draft = new Providers.Draft("Ben", yard.ben().id(), Set.of("haul_out"), true);
-            desk.assign(yard.ada(), bens.id(), null, providers.add(yard.ada(), draft).id());
+            desk.assign(
+                    yard.ada(),
+                    bens.id(),
+                    null,
+                    providers.add(yard.ada(), draft).id());
         });
 
         assertThat(ben.get("/board").text()).contains(bens.reference(), nobodys.reference(), "Assigned to Ben");
@@ -87,7 +91,6 @@ class BoardPageTests {
     }
 
     private static Draft crane() {
-        return new Draft(
-                "haul_out", "Crane", "", Offering.Pricing.FIXED, 900_000L, List.of(), List.of(), null, true);
+        return new Draft("haul_out", "Crane", "", Offering.Pricing.FIXED, 900_000L, List.of(), List.of(), null, true);
     }
 }

@@ -78,7 +78,8 @@ class CatalogueApiTests {
         assertThat(offering.get("price").toString()).isEqualTo("{\"amount\":900000,\"currency\":\"NGN\"}");
         assertThat(offering.get("rating").toString()).isEqualTo("{\"average\":null,\"count\":0}");
         Client stranger = clients.stranger(yard);
-        assertThat(stranger.get(added.header("Location").substring("/api/v1".length())).json())
+        assertThat(stranger.get(added.header("Location").substring("/api/v1".length()))
+                        .json())
                 .isEqualTo(offering);
         assertThat(stranger.get("/services").json().at("/data/0")).isEqualTo(offering);
     }
@@ -232,8 +233,8 @@ class CatalogueApiTests {
         }
         Client stranger = clients.stranger(yard);
         JsonNode first = stranger.get("/services?limit=2").json();
-        JsonNode second = stranger.get("/services?limit=2&cursor="
-                        + first.get("next_cursor").asString())
+        JsonNode second = stranger.get(
+                        "/services?limit=2&cursor=" + first.get("next_cursor").asString())
                 .json();
 
         assertThat(first.get("data")).hasSize(2);

@@ -101,9 +101,7 @@ class CataloguePagesTests {
         assertThat(offering.price()).isEqualTo(Money.of(4_500_050, "NGN"));
         assertThat(offering.pricing()).isEqualTo(Offering.Pricing.FROM);
         assertThat(offering.durationMinutes()).isEqualTo(90);
-        assertThat(offering.tiers())
-                .extracting(Offering.Choice::code)
-                .containsExactly("over_12_m", "over_12_m_2");
+        assertThat(offering.tiers()).extracting(Offering.Choice::code).containsExactly("over_12_m", "over_12_m_2");
         assertThat(offering.addOns()).extracting(Offering.Choice::name).containsExactly("Wäsche");
         assertThat(ada.get("/catalogue/" + offering.id()).text())
                 .contains("value=\"45,000.50\"", "value=\"60,000.00\"", "No keel.", "value=\"over_12_m_2\"");
@@ -177,7 +175,8 @@ class CataloguePagesTests {
         assertThat(refused.text()).contains("Choose how the price comes about.");
 
         form[5] = "fixed";
-        assertThat(ada.submit("/catalogue/new", "/catalogue", form).text()).contains("There is no such type of service");
+        assertThat(ada.submit("/catalogue/new", "/catalogue", form).text())
+                .contains("There is no such type of service");
         assertThat(ada.submit("/catalogue/new", "/catalogue").status()).isEqualTo(422);
         assertThat(ada.submit("/catalogue/new", "/catalogue", "revision", "x").status())
                 .isEqualTo(400);
@@ -211,7 +210,9 @@ class CataloguePagesTests {
             assertThat(other.get("/catalogue/" + id).status()).isEqualTo(403);
         }
         Yard elsewhere = boatyard.open();
-        assertThat(clients.browser(elsewhere, elsewhere.ada()).get("/catalogue/" + id).status())
+        assertThat(clients.browser(elsewhere, elsewhere.ada())
+                        .get("/catalogue/" + id)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -221,7 +222,8 @@ class CataloguePagesTests {
             boatyard.offer(yard, crane());
         }
         String first = ada.get("/catalogue?q=crane").text();
-        Matcher more = Pattern.compile("href=\"[^\"]*(/catalogue\\?cursor=[^\"]*)\"").matcher(first);
+        Matcher more =
+                Pattern.compile("href=\"[^\"]*(/catalogue\\?cursor=[^\"]*)\"").matcher(first);
 
         assertThat(more.find()).isTrue();
         String next = more.group(1).replace("&amp;", "&");
@@ -233,7 +235,9 @@ class CataloguePagesTests {
     @Test
     void aProviderMayBeSomebodyOfTheStaff() {
         assertThat(ada.get("/providers").text()).contains("Nobody can be assigned yet");
-        assertThat(ada.get("/providers/new").text()).contains("Ben Okoro", "Rigging").doesNotContain("Chidi", "??");
+        assertThat(ada.get("/providers/new").text())
+                .contains("Ben Okoro", "Rigging")
+                .doesNotContain("Chidi", "??");
 
         Answer saved = ada.submit(
                 "/providers/new",
@@ -303,20 +307,11 @@ class CataloguePagesTests {
 
     private static Catalogue.Draft crane() {
         return new Catalogue.Draft(
-                "haul_out",
-                "Crane",
-                "",
-                Offering.Pricing.FIXED,
-                900_000L,
-                List.of(),
-                List.of(),
-                null,
-                true);
+                "haul_out", "Crane", "", Offering.Pricing.FIXED, 900_000L, List.of(), List.of(), null, true);
     }
 
     private Offering offering(String name) {
-        return yard.in(() -> catalogue.list(
-                        new Catalogue.Filter(null, name, true), Cursor.newest(), 1))
+        return yard.in(() -> catalogue.list(new Catalogue.Filter(null, name, true), Cursor.newest(), 1))
                 .data()
                 .getFirst();
     }
