@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -23,6 +24,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** The API in OpenAPI 3.1, at {@code /api/v1/openapi.json}. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +55,7 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig().replaceWithSchema(Currency.class, new StringSchema());
         SpringDocUtils.getConfig().replaceWithSchema(ZoneId.class, new StringSchema());
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
     /** What need not be there may be null, and what makes something new answers 201. */

@@ -19,11 +19,10 @@ record MeView(
         @Schema(example = "Ada") String firstName,
         @Schema(example = "Lovelace") String lastName,
 
-        @Schema(example = "+44 20 7946 0000", nullable = true) @Nullable
-        String phone,
+        @Schema(example = "+44 20 7946 0000") @Nullable String phone,
 
         boolean operator,
-        @Schema(nullable = true) @Nullable MemberView member) {
+        @Nullable MemberView member) {
 
     record MemberView(MemberId id, TenantId tenantId, List<Role> roles, List<String> permissions) {
 

@@ -42,7 +42,7 @@ record OfferingView(
         int revision,
 
         @Schema(
-                type = "object",
+                types = "object",
                 description =
                         "JSON Schema 2020-12 of a request's `details`; its example is accepted as it stands today")
         JsonNode detailsSchema) {
