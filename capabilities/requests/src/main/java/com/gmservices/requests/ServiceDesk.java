@@ -128,7 +128,12 @@ public class ServiceDesk {
 
     @Transactional(readOnly = true)
     public List<History.Entry> history(CurrentMember member, RequestId id) {
-        return history.of(find(member, id).id());
+        return history(find(member, id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<History.Entry> history(ServiceRequest request) {
+        return history.of(request.id());
     }
 
     /** The quote on the table or the last one there was. */

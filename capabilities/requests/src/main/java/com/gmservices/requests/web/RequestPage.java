@@ -88,7 +88,7 @@ class RequestPage {
                 line.card(type, details.stored(lines.type(type), request.order().details())));
         model.addAttribute(
                 "told", details.told(lines.type(type), request.order().details(), LocaleContextHolder.getLocale()));
-        model.addAttribute("timeline", timeline(desk.history(member, request.id()), site.timeZone()));
+        model.addAttribute("timeline", timeline(desk.history(request), site.timeZone()));
         model.addAttribute("taxRates", tenants.current().taxRates());
         model.addAttribute(
                 "quoteUntil",

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,6 +87,7 @@ class RequestPages {
 
     @Allow(Allow.MEMBERS)
     @GetMapping("/{id}")
+    @Transactional(readOnly = true)
     String show(CurrentMember member, @PathVariable UUID id, Model model) {
         return show(member, dossiers.open(member, new RequestId(id)), model);
     }
