@@ -16,6 +16,13 @@ public abstract sealed class RequestRefused extends Refusal {
         }
     }
 
+    /** For what only the customer does: staff do not review their own work. */
+    public static final class NotYours extends RequestRefused {
+        NotYours(String move) {
+            super(Category.FORBIDDEN, "forbidden", "Only the customer can %s this request".formatted(move), List.of());
+        }
+    }
+
     public static final class WrongStage extends RequestRefused {
         WrongStage(String move, RequestStatus status) {
             super(

@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What customers said of finished work, one review a request. */
 @Repository
+@Transactional
 public class Reviews {
 
     private final JdbcClient jdbc;
@@ -50,6 +52,7 @@ public class Reviews {
         }
     }
 
+    @Transactional(readOnly = true)
     public Optional<Review> of(RequestId request) {
         return jdbc.sql("select * from requests.review where tenant_id = ? and request_id = ?")
                 .params(CurrentTenant.id().value(), request.value())
@@ -57,6 +60,7 @@ public class Reviews {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
     public List<Review> latest(OfferingId offering, int limit) {
         return jdbc.sql("""
                 select * from requests.review where tenant_id = ? and offering_id = ? order by created_at desc limit ?

