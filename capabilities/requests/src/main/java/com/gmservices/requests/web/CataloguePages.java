@@ -65,6 +65,7 @@ class CataloguePages {
         model.addAttribute("page", page);
         model.addAttribute("q", q);
         model.addAttribute("domain", domain);
+        model.addAttribute("domains", types.with(Set.of()).keySet());
         model.addAttribute("empty", empty);
         model.addAttribute("proposals", empty ? proposals.open() : List.of());
         return "requests/catalogue/index";

@@ -44,7 +44,7 @@ class BoardPageTests {
     @Test
     void anEmptyBoardSaysWhatItIsFor() {
         assertThat(ben.get("/board").text())
-                .contains("Nothing is waiting.", "New", "Quoted", "Completed in the last 7 days")
+                .contains("Nothing is waiting.", "New", "Quoted", "Completed (7 days)")
                 .doesNotContain("??");
         assertThat(ben.get("/board?mine=true").text()).contains("Nothing is assigned to you.");
     }
