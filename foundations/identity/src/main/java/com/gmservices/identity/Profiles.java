@@ -18,11 +18,13 @@ class Profiles {
     private final Identities identities;
     private final Members members;
     private final Tenants tenants;
+    private final AsTenant asTenant;
 
-    Profiles(Identities identities, Members members, Tenants tenants) {
+    Profiles(Identities identities, Members members, Tenants tenants, AsTenant asTenant) {
         this.identities = identities;
         this.members = members;
         this.tenants = tenants;
+        this.asTenant = asTenant;
     }
 
     /** Null leaves a value as it is. */
@@ -53,7 +55,19 @@ class Profiles {
         if (after.firstName().isEmpty()) {
             throw new IdentityRefused.NameMissing();
         }
-        return identities.change(after).orElseThrow(IdentityRefused.ChangedMeanwhile::new);
+        Identity changed = identities.change(after).orElseThrow(IdentityRefused.ChangedMeanwhile::new);
+        tellBusinesses(changed);
+        return changed;
+    }
+
+    private void tellBusinesses(Identity person) {
+        Members.Contact contact = person.toContact();
+        for (Member member : members.ofIdentity(person.id())) {
+            asTenant.call(member.tenant(), () -> {
+                members.rename(person.id(), contact.name(), contact.phone());
+                return member;
+            });
+        }
     }
 
     List<Business> businesses(CurrentIdentity caller) {

@@ -46,6 +46,13 @@ class SignInPages {
             @Size(max = NewPerson.LONGEST_PASSWORD, message = "{identity.too-long}")
             String password) {}
 
+    /** Both pages hand on where to go afterwards. */
+    @ModelAttribute("next")
+    @Nullable
+    String next(@RequestParam(required = false) @Nullable String next) {
+        return next;
+    }
+
     @Allow(Allow.EVERYONE)
     @GetMapping("/sign-in")
     ModelAndView show(

@@ -11,6 +11,8 @@ import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -132,6 +134,28 @@ class PagesTests {
                 .singleElement()
                 .asString()
                 .contains("Path=/;", "HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void lookingAtPagesDoesNotWriteToTheSession() {
+        var visitor = new Visitor(port);
+        signIn(visitor, "", ada, PASSWORD);
+        String before = lastSeen(visitor);
+
+        visitor.get("/me");
+        visitor.get("/me/businesses");
+
+        assertThat(lastSeen(visitor)).isEqualTo(before);
+    }
+
+    /** The row's version changes with every update, even of a column to what it was. */
+    private String lastSeen(Visitor visitor) {
+        String id = new String(
+                Base64.getDecoder().decode(String.valueOf(visitor.cookies.get("gm-session"))), StandardCharsets.UTF_8);
+        return jdbc.sql("select xmin::text from identity.session where session_id = ?")
+                .param(id)
+                .query((row, index) -> row.getString("xmin"))
+                .single();
     }
 
     @Test

@@ -59,6 +59,32 @@ class ProfileTests {
     }
 
     @Test
+    void everyBusinessLearnsTheNewName() {
+        String other = anySlug();
+        Program.at(port).signUp(other, ada, PASSWORD);
+
+        Program.at(port)
+                .naming(slug)
+                .as(ada)
+                .send("PATCH", "/me", Map.of("first_name", "Augusta"), "If-Match", "\"1\"");
+
+        assertThat(Program.at(port)
+                        .naming(slug)
+                        .as(ada)
+                        .get("/rooms/lounge")
+                        .raw()
+                        .body())
+                .isEqualTo("Augusta King");
+        assertThat(Program.at(port)
+                        .naming(other)
+                        .as(ada)
+                        .get("/rooms/lounge")
+                        .raw()
+                        .body())
+                .isEqualTo("Augusta King");
+    }
+
+    @Test
     void suspendedBusinessesServeNobody() {
         Program program = Program.at(port).naming(slug).as(ada);
         tenants.setStatus(tenants.findBySlug(slug).orElseThrow().id(), Tenant.Status.SUSPENDED);

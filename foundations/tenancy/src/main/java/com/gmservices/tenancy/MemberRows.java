@@ -52,6 +52,19 @@ class MemberRows {
                 """, member).update() == 1;
     }
 
+    void rename(TenantId tenant, IdentityId identity, String name, @Nullable String phone) {
+        jdbc.sql("""
+                update tenancy.member
+                set name = :name, phone = coalesce(:phone, phone), revision = revision + 1
+                where tenant_id = :tenant and identity_id = :identity
+                """)
+                .param("name", name)
+                .param("phone", phone)
+                .param("tenant", tenant.value())
+                .param("identity", identity.value())
+                .update();
+    }
+
     Optional<Member> find(TenantId tenant, MemberId id) {
         return jdbc.sql("select * from tenancy.member where tenant_id = ? and id = ?")
                 .params(tenant.value(), id.value())

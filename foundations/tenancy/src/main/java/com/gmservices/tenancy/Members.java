@@ -108,6 +108,15 @@ public class Members {
         return member;
     }
 
+    /** A person has another name or telephone number; one they do not tell stays as the business knows it. */
+    public void rename(IdentityId identity, String name, @Nullable String phone) {
+        TenantId tenant = CurrentTenant.id();
+        rows.rename(tenant, identity, name, phone);
+        AfterTransaction.run(signedIn::forgetAll);
+        rows.find(tenant, identity)
+                .ifPresent(member -> events.publishEvent(new TenancyEvent.MemberChanged(tenant, member.id())));
+    }
+
     /** A customer whom staff write down: no sign-in. */
     public Member add(CurrentMember staff, Contact contact) {
         staff.require("create:members");
