@@ -2,16 +2,16 @@ package com.gmservices.identity.security;
 
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,12 +34,19 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository stored) {
-        return new QuietSessions<>(stored);
+    QuietSessions quietSessions(JdbcIndexedSessionRepository stored) {
+        return QuietSessions.over(stored);
     }
 
     @Bean
     CookieSerializer sessionCookies() {
         return HostCookies.session();
+    }
+
+    @Bean
+    FilterRegistrationBean<QuietSessions.PerCall> sessionsPerCall() {
+        var filter = new FilterRegistrationBean<>(new QuietSessions.PerCall());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.identity.security;
+
+import org.jspecify.annotations.NullMarked;
