@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -30,7 +31,7 @@ class TenantCarrying {
     private static @Nullable Object proceedForTenant(MethodInvocation invocation) throws Throwable {
         for (Object argument : invocation.getArguments()) {
             if (argument instanceof TenantEvent event) {
-                return CurrentTenant.call(event.tenant(), invocation::proceed);
+                return workFor(event.tenant(), invocation::proceed);
             }
         }
         return invocation.proceed();
@@ -39,7 +40,18 @@ class TenantCarrying {
     @Bean
     ExecutionInterceptor tasksWorkForTheirTenant() {
         return (task, context, chain) -> task.getData() instanceof TenantTask work
-                ? CurrentTenant.call(work.tenant(), () -> chain.proceed(task, context))
+                ? workFor(work.tenant(), () -> chain.proceed(task, context))
                 : chain.proceed(task, context);
+    }
+
+    /** Also in the log, where each line says for whom. */
+    private static <T extends @Nullable Object, X extends Throwable> T workFor(
+            TenantId tenant, ScopedValue.CallableOp<T, X> work) throws X {
+        MDC.put("tenant", tenant.toString());
+        try {
+            return CurrentTenant.call(tenant, work);
+        } finally {
+            MDC.remove("tenant");
+        }
     }
 }
