@@ -65,7 +65,16 @@ class Http {
                 caller.tenant(),
                 () -> request.requestAttr(Caller.ATTRIBUTE, caller)
                         .requestAttr("currentTenant", tenants.current())
+                        .requestAttr("assets", new Assets())
                         .exchange());
+    }
+
+    /** Stands in for the shell's. */
+    public static final class Assets {
+
+        public String path(String path) {
+            return path;
+        }
     }
 
     static void assertRefused(MvcTestResult answer, String code) {

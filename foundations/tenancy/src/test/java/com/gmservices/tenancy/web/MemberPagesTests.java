@@ -79,7 +79,7 @@ class MemberPagesTests {
         assertThat(http.get(ben, "/members/new")).hasStatusOk().bodyText().contains("Add this customer");
         assertThat(http.submit(ben, "/members", "name", "Efe", "phone", "0803", "email", ""))
                 .hasRedirectedUrl("/members");
-        assertThat(http.get(ben, "/members?q=efe")).bodyText().contains("No sign-in", "0803");
+        assertThat(http.get(ben, "/members?q=efe")).bodyText().contains("no sign-in", "0803");
     }
 
     @Test
