@@ -45,7 +45,7 @@ class RequestTrace extends OncePerRequestFilter {
                         response.getStatus(),
                         (System.nanoTime() - start) / 1_000_000);
             }
-            MDC.remove("request");
+            MDC.clear();
         }
     }
 

@@ -1,15 +1,28 @@
 package com.gmservices.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.gmservices.operations.HealthCheck.Finding;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Domain;
+import com.gmservices.tenancy.NewTenant;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
@@ -47,6 +60,9 @@ class OperationsTests {
 
     @Autowired
     private List<HealthCheck> checks;
+
+    @Autowired
+    private Tenants tenants;
 
     @Test
     void tellsHowEverythingFares() throws Exception {
@@ -114,6 +130,34 @@ class OperationsTests {
         assertThat(environment.getProperty("management.server.address")).isEqualTo("127.0.0.1");
         assertThat(get(port, "/actuator/prometheus").statusCode()).isEqualTo(404);
         assertThat(get(managementPort, "/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theAccessLogSaysForWhom() throws Exception {
+        TenantId tenant = TenantId.next();
+        CurrentTenant.run(
+                tenant,
+                () -> tenants.found(
+                        tenant,
+                        new NewTenant(
+                                "logged",
+                                "Logged",
+                                ZoneOffset.UTC,
+                                Currency.getInstance("EUR"),
+                                Set.of(Domain.LOGISTICS))));
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var access = (Logger) LoggerFactory.getLogger("access");
+        access.addAppender(lines);
+
+        get(port, "/t/logged/accent.css");
+
+        await().until(() -> !lines.list.isEmpty());
+        access.detachAppender(lines);
+        assertThat(lines.list.getLast().getFormattedMessage()).startsWith("GET /accent.css 200");
+        assertThat(lines.list.getLast().getMDCPropertyMap())
+                .containsKey("request")
+                .containsEntry("tenant", tenant.toString());
     }
 
     private Finding ask(String name) throws Exception {

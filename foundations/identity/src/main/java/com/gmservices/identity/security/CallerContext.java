@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Tells templates who is looking ({@code currentIdentity}, {@code currentMember}, {@code currentTenant}; each is absent
  * when there is none) and the logs for whom they are written, by ids alone. Request attributes rather than a model,
- * because error pages want them too.
+ * because error pages want them too. The logs' ids stay until the call's own line is written, last of all.
  */
 final class CallerContext extends OncePerRequestFilter {
 
@@ -38,11 +38,6 @@ final class CallerContext extends OncePerRequestFilter {
             request.setAttribute("currentMember", member);
             MDC.put("member", member.id().toString());
         });
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove("tenant");
-            MDC.remove("member");
-        }
+        chain.doFilter(request, response);
     }
 }
