@@ -117,7 +117,10 @@ public record ServiceRequest(
         return standing.status();
     }
 
-    /** What is to be paid now. Nothing before the price is agreed upon, and nothing for work that will not be done. */
+    /**
+     * What is to be paid now. Nothing before the price is agreed upon, nothing for work that will not be done,
+     * and not again what was given back.
+     */
     public Money due() {
         Account account = standing.account();
         boolean agreed = switch (status()) {
@@ -127,7 +130,7 @@ public record ServiceRequest(
         if (!agreed || account.price() == null) {
             return Money.zero(account.currency());
         }
-        Money open = account.price().minus(account.paid()).plus(account.refunded());
+        Money open = account.price().minus(account.paid());
         return open.isPositive() ? open : Money.zero(account.currency());
     }
 

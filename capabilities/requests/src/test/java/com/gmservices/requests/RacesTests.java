@@ -162,9 +162,25 @@ class RacesTests {
     }
 
     @Test
-    void whatGoesBackIsDueAgain() {
+    void whatGoesBackIsNotDueAgain() {
         RequestId id = boatyard.requestAt(yard, RequestStatus.CONFIRMED).id();
         pay(id, Boatyard.CRANE);
+
+        giveBack(id, 400_000);
+        ServiceRequest partly = yard.in(() -> desk.find(yard.ben(), id));
+        assertThat(partly.due().isZero()).isTrue();
+        assertThat(partly.paymentStatus()).isEqualTo(PaymentStatus.PAID);
+
+        giveBack(id, Boatyard.CRANE - 400_000);
+        ServiceRequest wholly = yard.in(() -> desk.find(yard.ben(), id));
+        assertThat(wholly.due().isZero()).isTrue();
+        assertThat(wholly.paymentStatus()).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(yard.in(() -> desk.history(yard.ben(), id)))
+                .extracting(History.Entry::what)
+                .endsWith("paid", "refunded", "refunded");
+    }
+
+    private void giveBack(RequestId id, long amount) {
         boatyard.inOneTransaction(yard, () -> {
             events.publishEvent(new PaymentRefunded(
                     yard.tenant().id(),
@@ -173,16 +189,9 @@ class RacesTests {
                     RequestPayments.KIND,
                     id.value(),
                     yard.chidi().id(),
-                    naira(400_000)));
+                    naira(amount)));
             return true;
         });
-
-        ServiceRequest request = yard.in(() -> desk.find(yard.ben(), id));
-        assertThat(request.due()).isEqualTo(naira(400_000));
-        assertThat(request.paymentStatus()).isEqualTo(PaymentStatus.PARTLY_PAID);
-        assertThat(yard.in(() -> desk.history(yard.ben(), id)))
-                .extracting(History.Entry::what)
-                .endsWith("paid", "refunded");
     }
 
     @Test
