@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * How a component of a record of details is asked for, where its type and constraints do not say it. Components may be
- * String, Integer, BigDecimal, Boolean, LocalDate, an enum, a list of an enum (boxes to tick), another record (a group
+ * String, Integer, BigDecimal, Boolean, LocalDate, LocalTime (HH:mm), an enum, a list of an enum (boxes to tick), another record (a group
  * of fields) or a list of records (rows). A component that is not marked @NotNull, @NotBlank or @NotEmpty is optional
  * and @Nullable. Enums are written in snake_case in JSON.
  */

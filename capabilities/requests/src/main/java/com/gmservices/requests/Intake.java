@@ -83,7 +83,7 @@ class Intake {
                 type.code(),
                 customer,
                 examined.site.id(),
-                wish.priority() == null ? line.priority(type.code()) : wish.priority(),
+                wish.priority() == null ? line.priority(type.code(), examined.details) : wish.priority(),
                 wish.tier(),
                 wish.addOns(),
                 wish.notes(),

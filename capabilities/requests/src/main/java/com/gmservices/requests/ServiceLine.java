@@ -30,8 +30,8 @@ public interface ServiceLine {
     /** Where a request stands in the domain's own words: a message key, or empty for the desk's words. */
     Optional<String> status(String type, RequestStatus status);
 
-    /** How urgent it usually is. */
-    default Priority priority(String type) {
+    /** How urgent it is, unless somebody who may say so says otherwise. */
+    default Priority priority(String type, Record details) {
         return Priority.NORMAL;
     }
 

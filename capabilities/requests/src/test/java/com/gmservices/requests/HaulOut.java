@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record HaulOut(
         @NotEmpty List<Job> jobs,
         @Nullable Boolean insured,
         @Nullable LocalDate neededBy,
+        @Nullable LocalTime highWater,
 
         @Size(max = 500) @Ask(lines = 4) @Nullable String story,
 
@@ -69,6 +71,7 @@ public record HaulOut(
                 List.of(Job.WASH, Job.ZINC),
                 true,
                 today.plusDays(14),
+                LocalTime.of(6, 30),
                 "She touched a sandbank.",
                 new Mooring("Apapa", "C 12"),
                 new Engine("Volvo", 40),

@@ -104,7 +104,7 @@ class AutomotiveLine implements ServiceLine {
 
     /** Whoever stands beside a road cannot wait for tomorrow. */
     @Override
-    public Priority priority(String type) {
+    public Priority priority(String type, Record details) {
         return type.equals(ROADSIDE_ASSISTANCE.code()) ? Priority.URGENT : Priority.NORMAL;
     }
 

@@ -1,5 +1,6 @@
 package com.gmservices.automotive;
 
+import com.gmservices.requests.line.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,13 @@
 package com.gmservices.automotive;
 
 import com.gmservices.requests.ServiceLine.Fact;
+import com.gmservices.requests.line.Facts;
+import com.gmservices.requests.line.Typed;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The card that hangs at the windscreen: what somebody needs to know before they touch the car. */
@@ -18,7 +21,7 @@ class JobCard {
     }
 
     List<Fact> facts(String type, Job job) {
-        var facts = new Facts(type, messages);
+        var facts = new Facts("automotive", type, messages);
         switch (job) {
             case MaintenanceRepair repair -> repair(repair, facts);
             case InspectionRegistration inspection -> inspection(inspection, facts);
@@ -31,7 +34,7 @@ class JobCard {
     private static void repair(MaintenanceRepair repair, Facts facts) {
         facts.text("concern", facts.with(repair.concern(), "since", repair.since()));
         vehicle(repair.vehicle(), facts);
-        facts.odometer(repair.vehicle());
+        facts.text("odometer", odometer(repair.vehicle()));
         facts.choice("drivable", repair.drivable());
         facts.choices("warning_lights", repair.warningLights());
         facts.choice("handover", repair.handover(), place(repair.whereabouts()));
@@ -52,7 +55,7 @@ class JobCard {
                 parts.parts().stream().map(PartsInstallation.Part::text).collect(Collectors.joining(", ")));
         facts.choice("quality", parts.quality());
         vehicle(parts.vehicle(), facts);
-        facts.odometer(parts.vehicle());
+        facts.text("odometer", odometer(parts.vehicle()));
         facts.choice("fitting", parts.fitting(), place(parts.whereabouts()));
         facts.date("needed_by", parts.neededBy());
     }
@@ -72,6 +75,12 @@ class JobCard {
         facts.text("vehicle", vehicle.text());
         facts.text("plate", vehicle.plateText());
         facts.text("vin", vehicle.vin());
+    }
+
+    private static @Nullable String odometer(Vehicle vehicle) {
+        return vehicle.reading()
+                .map(odometer -> odometer.text(LocaleContextHolder.getLocale()))
+                .orElse(null);
     }
 
     private static @Nullable String place(@Nullable Whereabouts whereabouts) {

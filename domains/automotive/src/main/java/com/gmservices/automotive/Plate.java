@@ -1,5 +1,6 @@
 package com.gmservices.automotive;
 
+import com.gmservices.requests.line.Typed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,10 @@ package com.gmservices.automotive;
 
 import com.gmservices.requests.ServiceLine.Remark;
 import com.gmservices.requests.ServiceLine.Wish;
+import com.gmservices.requests.line.Findings;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Asks of a wish what the person at the garage's counter would ask. */
@@ -26,7 +23,7 @@ class ServiceAdvisor {
     }
 
     List<Remark> look(Wish wish) {
-        var findings = new Findings(messages);
+        var findings = new Findings("automotive", messages);
         Job job = (Job) wish.details();
         if (job instanceof GarageJob inGarage) {
             vehicles.look(inGarage.vehicle(), wish, findings);
@@ -54,12 +51,12 @@ class ServiceAdvisor {
     }
 
     private static void look(InspectionRegistration inspection, LocalDate today, Findings findings) {
-        notPast("needed_by", inspection.neededBy(), today, findings);
+        findings.notPast("needed_by", inspection.neededBy(), today);
         LocalDate expiry = inspection.expiresOn();
         if (expiry != null && expiry.isAfter(today.plusYears(LONGEST_VALID_YEARS))) {
             findings.unfit("expires_on", "expiry");
         } else if (expiry != null && expiry.isBefore(today)) {
-            findings.remark("expired", date(expiry));
+            findings.remark("expired", Findings.day(expiry));
         }
         if (inspection.lastResult() == InspectionRegistration.LastResult.FAILED
                 && inspection.previousDefects().isEmpty()) {
@@ -71,7 +68,7 @@ class ServiceAdvisor {
     }
 
     private static void look(PartsInstallation parts, LocalDate today, Findings findings) {
-        notPast("needed_by", parts.neededBy(), today, findings);
+        findings.notPast("needed_by", parts.neededBy(), today);
         boolean nothingToOrder = parts.parts().stream().noneMatch(PartsInstallation.Part::isToBeOrdered);
         if (parts.fitting() == PartsInstallation.Fitting.PARTS_ONLY && nothingToOrder) {
             findings.unfit("fitting", "nothing-to-do");
@@ -86,9 +83,9 @@ class ServiceAdvisor {
 
     private static void look(RoadsideAssistance call, Findings findings) {
         switch (call.problem()) {
-            case TOW -> require(call.towDestination(), "tow_destination", "tow", findings);
+            case TOW -> findings.require(call.towDestination(), "tow_destination", "tow");
             case OUT_OF_FUEL -> {
-                require(call.fuel(), "fuel", "fuel", findings);
+                findings.require(call.fuel(), "fuel", "fuel");
                 if (call.fuel() == Fuel.ELECTRIC) {
                     findings.unfit("problem", "electric");
                 }
@@ -103,22 +100,5 @@ class ServiceAdvisor {
         if (call.safety() == RoadsideAssistance.Safety.IN_TRAFFIC) {
             findings.remark("in-traffic");
         }
-    }
-
-    private static void require(@Nullable Object answer, String at, String why, Findings findings) {
-        if (answer == null) {
-            findings.unfit(at, why);
-        }
-    }
-
-    private static void notPast(String at, @Nullable LocalDate day, LocalDate today, Findings findings) {
-        if (day != null && day.isBefore(today)) {
-            findings.unfit(at, "past", date(today));
-        }
-    }
-
-    static String date(LocalDate day) {
-        return day.format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(LocaleContextHolder.getLocale()));
     }
 }

@@ -1,6 +1,7 @@
 package com.gmservices.automotive;
 
 import com.gmservices.requests.Ask;
+import com.gmservices.requests.line.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,7 @@
 package com.gmservices.automotive;
 
 import com.gmservices.requests.ServiceLine.Wish;
+import com.gmservices.requests.line.Findings;
 import com.gmservices.tenancy.MemberId;
 import java.time.LocalDate;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,6 +56,6 @@ class VehicleCheck {
                         "vehicle/odometer",
                         "odometer",
                         last.odometer().text(LocaleContextHolder.getLocale()),
-                        ServiceAdvisor.date(last.on())));
+                        Findings.day(last.on())));
     }
 }

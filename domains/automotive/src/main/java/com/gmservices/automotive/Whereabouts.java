@@ -1,6 +1,7 @@
 package com.gmservices.automotive;
 
 import com.gmservices.requests.Ask;
+import com.gmservices.requests.line.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import com.gmservices.automotive.MaintenanceRepair.Drivable;
 import com.gmservices.automotive.MaintenanceRepair.Handover;
 import com.gmservices.requests.RequestId;
 import com.gmservices.requests.RequestRefused.Unfit;
+import com.gmservices.requests.line.Counter;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Refusal.FieldError;
 import java.util.List;
@@ -39,11 +40,11 @@ class BooksTests {
     @Autowired
     TransactionTemplate transactions;
 
-    Garage garage;
+    Counter counter;
 
     @BeforeEach
-    void openGarage() {
-        garage = new Garage(line, transactions);
+    void openCounter() {
+        counter = new Counter(line, transactions);
     }
 
     @Test
@@ -119,12 +120,12 @@ class BooksTests {
     void aCallForHelpFindsTheCarByItsPlate() {
         takeIn(ADA, car("KJA-482-FD", ACCORD, 184_200, DistanceUnit.KM));
 
-        var call = Examples.roadsideAssistance(Garage.TODAY);
-        RequestId request = garage.takeIn(ADA, AutomotiveLine.ROADSIDE_ASSISTANCE, call);
+        var call = Examples.roadsideAssistance(Counter.TODAY);
+        RequestId request = counter.takeIn(ADA, AutomotiveLine.ROADSIDE_ASSISTANCE, call);
 
         assertThat(vehicleCount()).isEqualTo(1);
         assertThat(stage("roadside_call", request)).isEqualTo("requested");
-        garage.move(ADA, request, AutomotiveLine.ROADSIDE_ASSISTANCE, call, "accept", "assign", "start");
+        counter.move(ADA, request, AutomotiveLine.ROADSIDE_ASSISTANCE, call, "accept", "assign", "start");
         assertThat(stage("roadside_call", request)).isEqualTo("en_route");
     }
 
@@ -156,22 +157,22 @@ class BooksTests {
     @Test
     void strangersSeeNothing() {
         takeIn(ADA, car("KJA-1", ACCORD, 184_200, DistanceUnit.KM));
-        garage.takeIn(ADA, AutomotiveLine.ROADSIDE_ASSISTANCE, Examples.roadsideAssistance(Garage.TODAY));
-        var stranger = new Garage(line, transactions);
+        counter.takeIn(ADA, AutomotiveLine.ROADSIDE_ASSISTANCE, Examples.roadsideAssistance(Counter.TODAY));
+        var stranger = new Counter(line, transactions);
 
         for (String table : List.of("vehicle", "repair_order", "odometer_reading", "roadside_call")) {
-            assertThat(garage.inside(() -> visible(table))).as(table).isPositive();
+            assertThat(counter.inside(() -> visible(table))).as(table).isPositive();
             assertThat(stranger.inside(() -> visible(table))).as(table).isZero();
         }
         assertThat(stranger.inside(() -> vehicles.find(ADA, Sighting.of(car("KJA-1", ACCORD, null, null)))))
                 .isEmpty();
-        assertThat(garage.inside(() -> vehicles.find(BEN, Sighting.of(car("KJA-1", ACCORD, null, null)))))
+        assertThat(counter.inside(() -> vehicles.find(BEN, Sighting.of(car("KJA-1", ACCORD, null, null)))))
                 .isEmpty();
     }
 
     @Test
     void nobodyWritesIntoAnothersBooks() {
-        var stranger = new Garage(line, transactions);
+        var stranger = new Counter(line, transactions);
 
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> stranger.inside(
@@ -179,16 +180,16 @@ class BooksTests {
                                 insert into automotive.vehicle
                                     (tenant_id, id, customer_id, plate, plate_key, make, first_seen, last_seen)
                                 values (?, gen_random_uuid(), gen_random_uuid(), 'A', 'A', 'Audi', now(), now())
-                                """).param(garage.tenant.value()).update()))
+                                """).param(counter.tenant.value()).update()))
                 .withStackTraceContaining("row-level security");
     }
 
     private RequestId takeIn(MemberId customer, Vehicle car) {
-        return garage.takeIn(customer, AutomotiveLine.MAINTENANCE_REPAIR, repair(car));
+        return counter.takeIn(customer, AutomotiveLine.MAINTENANCE_REPAIR, repair(car));
     }
 
     private void move(RequestId request, String... moves) {
-        garage.move(
+        counter.move(
                 ADA,
                 request,
                 AutomotiveLine.MAINTENANCE_REPAIR,
@@ -201,7 +202,7 @@ class BooksTests {
     }
 
     private int count(String table) {
-        return garage.inside(() -> visible(table));
+        return counter.inside(() -> visible(table));
     }
 
     /** Without naming the tenant, so that only the database's own wall is left. */
@@ -212,7 +213,7 @@ class BooksTests {
     }
 
     private String stage(String table, RequestId request) {
-        return garage.inside(() -> jdbc.sql("select stage from automotive.%s where id = ?".formatted(table))
+        return counter.inside(() -> jdbc.sql("select stage from automotive.%s where id = ?".formatted(table))
                 .param(request.value())
                 .query((row, index) -> row.getString("stage"))
                 .single());

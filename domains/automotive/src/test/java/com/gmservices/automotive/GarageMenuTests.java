@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GarageMenuTests {
 
-    private final GarageMenu menu = new GarageMenu(JobCardTests.messages());
+    private final GarageMenu menu = new GarageMenu(MessagesTests.MESSAGES.source());
 
     @ParameterizedTest
     @ValueSource(strings = {"NGN", "USD", "EUR"})

@@ -4,32 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.requests.ServiceLine.Fact;
 import com.gmservices.requests.ServiceType;
+import com.gmservices.requests.line.Counter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class JobCardTests {
 
-    private final JobCard card = new JobCard(messages());
+    private final JobCard card = new JobCard(MessagesTests.MESSAGES.source());
 
     @ParameterizedTest
     @MethodSource("com.gmservices.automotive.DetailsTests#types")
     void hasThreeToEightFactsWithALabelEach(ServiceType type) {
-        List<Fact> facts = card.facts(type.code(), (Job) type.example().apply(Garage.TODAY));
+        List<Fact> facts = card.facts(type.code(), (Job) type.example().apply(Counter.TODAY));
 
         assertThat(facts).hasSizeBetween(3, 8);
         assertThat(facts)
-                .extracting(fact -> messages().getMessage(fact.label(), null, Locale.ENGLISH))
+                .extracting(fact -> MessagesTests.MESSAGES.source().getMessage(fact.label(), null, Locale.ENGLISH))
                 .doesNotContainNull();
     }
 
     @Test
     void tellsARepairInTheFieldsTerms() {
-        assertThat(card.facts("maintenance_repair", Examples.maintenanceRepair(Garage.TODAY)))
+        assertThat(card.facts("maintenance_repair", Examples.maintenanceRepair(Counter.TODAY)))
                 .extracting(Fact::value)
                 .containsExactly(
                         "Grinding noise from the front left wheel when braking, worse in the morning. (A few days)",
@@ -44,7 +43,7 @@ class JobCardTests {
 
     @Test
     void tellsACallInTheOrderInWhichHelpIsSent() {
-        assertThat(card.facts("roadside_assistance", Examples.roadsideAssistance(Garage.TODAY)))
+        assertThat(card.facts("roadside_assistance", Examples.roadsideAssistance(Counter.TODAY)))
                 .extracting(Fact::value)
                 .startsWith(
                         "Broken down, needs a tow: The engine stopped while driving and does not turn over.",
@@ -56,15 +55,8 @@ class JobCardTests {
 
     @Test
     void tellsPartsByNumberAndName() {
-        assertThat(card.facts("parts_installation", Examples.partsInstallation(Garage.TODAY)))
+        assertThat(card.facts("parts_installation", Examples.partsInstallation(Counter.TODAY)))
                 .extracting(Fact::value)
                 .contains("1 × Front brake pads, set (45022-S84-A02), 2 × Front brake discs");
-    }
-
-    static MessageSource messages() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/automotive");
-        messages.setDefaultEncoding("UTF-8");
-        return messages;
     }
 }

@@ -17,6 +17,7 @@ import com.gmservices.automotive.RoadsideAssistance.Safety;
 import com.gmservices.requests.RequestRefused.Unfit;
 import com.gmservices.requests.ServiceLine.Remark;
 import com.gmservices.requests.ServiceType;
+import com.gmservices.requests.line.Counter;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Refusal.FieldError;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ServiceAdvisorTests {
 
     private static final MemberId ADA = MemberId.next();
-    private static final LocalDate TODAY = Garage.TODAY;
+    private static final LocalDate TODAY = Counter.TODAY;
     private static final String GOLF = "WVWZZZ1JZ3W386752";
 
     @Autowired
@@ -48,17 +49,17 @@ class ServiceAdvisorTests {
     @Autowired
     MessageSource messages;
 
-    Garage garage;
+    Counter counter;
 
     @BeforeEach
-    void openGarage() {
-        garage = new Garage(line, transactions);
+    void openCounter() {
+        counter = new Counter(line, transactions);
     }
 
     @ParameterizedTest
     @MethodSource("com.gmservices.automotive.DetailsTests#types")
     void takesEveryExampleAsItStands(ServiceType type) {
-        assertThat(garage.look(ADA, type, type.example().apply(TODAY))).isEmpty();
+        assertThat(counter.look(ADA, type, type.example().apply(TODAY))).isEmpty();
     }
 
     @Test
@@ -86,7 +87,7 @@ class ServiceAdvisorTests {
 
     @Test
     void nextYearsModelsAreSoldAndLaterOnesAreNot() {
-        assertThat(garage.look(ADA, AutomotiveLine.MAINTENANCE_REPAIR, repair(car(null, 2027), Handover.WAIT)))
+        assertThat(counter.look(ADA, AutomotiveLine.MAINTENANCE_REPAIR, repair(car(null, 2027), Handover.WAIT)))
                 .isEmpty();
         assertTold(
                 repair(car(null, 2028), Handover.WAIT),
@@ -236,7 +237,7 @@ class ServiceAdvisorTests {
                 .filter(it -> it.details().isInstance(details))
                 .findFirst()
                 .orElseThrow();
-        return garage.look(ADA, type, details);
+        return counter.look(ADA, type, details);
     }
 
     private static Vehicle car(@Nullable String vin, int year) {

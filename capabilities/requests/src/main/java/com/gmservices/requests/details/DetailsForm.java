@@ -18,6 +18,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,8 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
             return Field.Kind.DECIMAL;
         } else if (type == LocalDate.class) {
             return Field.Kind.DATE;
+        } else if (type == LocalTime.class) {
+            return Field.Kind.TIME;
         } else if (type == Boolean.class || type == boolean.class) {
             return Field.Kind.YES_NO;
         } else if (type.isEnum()) {

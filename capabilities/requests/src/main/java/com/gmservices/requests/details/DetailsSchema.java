@@ -67,6 +67,7 @@ final class DetailsSchema {
             case INTEGER -> schema.put("type", "integer");
             case DECIMAL -> schema.put("type", "number");
             case DATE -> schema.put("type", "string").put("format", "date");
+            case TIME -> schema.put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
             case YES_NO -> schema.put("type", "boolean");
             case CHOICE -> choices(schema.put("type", "string"), input.choices());
             case CHOICES ->

@@ -28,7 +28,7 @@ public sealed interface Field {
                     case CHOICES -> "boxes";
                     case YES_NO -> "yesno";
                     case TEXT -> input.lines > 1 ? "area" : "line";
-                    case INTEGER, DECIMAL, DATE -> "line";
+                    case INTEGER, DECIMAL, DATE, TIME -> "line";
                 };
             case Group _ -> "group";
             case Rows _ -> "rows";
@@ -40,6 +40,7 @@ public sealed interface Field {
         INTEGER,
         DECIMAL,
         DATE,
+        TIME,
         YES_NO,
         CHOICE,
         CHOICES
@@ -67,6 +68,7 @@ public sealed interface Field {
         public String type() {
             return switch (kind) {
                 case DATE -> "date";
+                case TIME -> "time";
                 case TEXT -> autocomplete.equals("tel") ? "tel" : "text";
                 case INTEGER, DECIMAL, YES_NO, CHOICE, CHOICES -> "text";
             };
@@ -76,7 +78,7 @@ public sealed interface Field {
             return switch (kind) {
                 case INTEGER -> "numeric";
                 case DECIMAL -> "decimal";
-                case TEXT, DATE, YES_NO, CHOICE, CHOICES -> null;
+                case TEXT, DATE, TIME, YES_NO, CHOICE, CHOICES -> null;
             };
         }
     }

@@ -77,7 +77,7 @@ final class FilledIn {
         return switch (input.kind()) {
             case YES_NO -> JSON.booleanNode(text.equals("true"));
             case INTEGER, DECIMAL -> number(text);
-            case TEXT, DATE, CHOICE, CHOICES -> JSON.stringNode(text);
+            case TEXT, DATE, TIME, CHOICE, CHOICES -> JSON.stringNode(text);
         };
     }
 

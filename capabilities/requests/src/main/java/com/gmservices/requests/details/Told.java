@@ -45,7 +45,7 @@ public record Told(String asked, String answered) {
                         .map(choice -> words.of(input.label() + "." + choice.asString()))
                         .collect(Collectors.joining(", "));
             case YES_NO -> words.of("requests.yesno." + value.asBoolean());
-            case TEXT, INTEGER, DECIMAL, DATE ->
+            case TEXT, INTEGER, DECIMAL, DATE, TIME ->
                 input.unit().isEmpty() ? value.asString() : value.asString() + " " + input.unit();
         };
     }

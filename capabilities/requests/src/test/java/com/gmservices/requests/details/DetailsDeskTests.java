@@ -69,8 +69,14 @@ class DetailsDeskTests {
     void whatIsLeftEmptyIsLeftOut() {
         var typed = new LinkedHashMap<>(exampleAsTyped());
         typed.keySet().removeIf(name -> name.startsWith("details.spares") || name.equals("details.insured"));
-        for (String name :
-                List.of("masts", "needed_by", "story", "mooring.berth_number", "engine.make", "engine.horse_power")) {
+        for (String name : List.of(
+                "masts",
+                "needed_by",
+                "high_water",
+                "story",
+                "mooring.berth_number",
+                "engine.make",
+                "engine.horse_power")) {
             typed.put("details." + name, List.of(" "));
         }
 
@@ -81,6 +87,7 @@ class DetailsDeskTests {
                         null,
                         Hull.WOOD,
                         List.of(Job.WASH, Job.ZINC),
+                        null,
                         null,
                         null,
                         null,
@@ -112,6 +119,8 @@ class DetailsDeskTests {
         "hull, bronze, /details/hull",
         "jobs, paint, /details/jobs/0",
         "needed_by, tomorrow, /details/needed_by",
+        "high_water, 25:00, /details/high_water",
+        "high_water, noon, /details/high_water",
         "mooring.harbour, '', /details/mooring",
         "engine.make, '', /details/engine/make",
         "spares.0.quantity, 0, /details/spares/0/quantity",
@@ -171,6 +180,7 @@ class DetailsDeskTests {
                         "jobs",
                         "insured",
                         "needed_by",
+                        "high_water",
                         "story",
                         "mooring",
                         "engine",
@@ -200,6 +210,7 @@ class DetailsDeskTests {
         wrong.add(example().put("masts", 8));
         wrong.add(example().put("masts", "two"));
         wrong.add(example().put("hull", "bronze"));
+        wrong.add(example().put("high_water", "6.30 am"));
         wrong.add(example().put("boat", "x".repeat(61)));
         wrong.add(example().put("colour", "red"));
         wrong.add(example().without(List.of("mooring")));
@@ -232,6 +243,7 @@ class DetailsDeskTests {
         typed.put("details.jobs", List.of("wash", "zinc"));
         typed.put("details.insured", List.of("true"));
         typed.put("details.needed_by", List.of("2026-12-07"));
+        typed.put("details.high_water", List.of("06:30"));
         typed.put("details.story", List.of("She touched a sandbank."));
         typed.put("details.mooring.harbour", List.of("Apapa"));
         typed.put("details.mooring.berth_number", List.of("C 12"));

@@ -1,7 +1,8 @@
-package com.gmservices.automotive;
+package com.gmservices.requests.line;
 
 import com.gmservices.database.Ids;
 import com.gmservices.requests.RequestId;
+import com.gmservices.requests.ServiceLine;
 import com.gmservices.requests.ServiceLine.Remark;
 import com.gmservices.requests.ServiceLine.Wish;
 import com.gmservices.requests.ServiceLine.Work;
@@ -21,28 +22,28 @@ import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A garage of its own for one test, with a desk that passes wishes and moves on to the line. */
-final class Garage {
+/** The counter of a business of its own for one test; it passes wishes and moves on to the line. */
+public final class Counter {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    final TenantId tenant = new TenantId(Ids.next());
+    public final TenantId tenant = new TenantId(Ids.next());
     private final Site site =
             new Site(tenant, SiteId.next(), "Marina", Address.EMPTY, ZoneId.of("Africa/Lagos"), OpeningHours.OFFICE, 1);
-    private final AutomotiveLine line;
+    private final ServiceLine line;
     private final TransactionTemplate transactions;
 
-    Garage(AutomotiveLine line, TransactionTemplate transactions) {
+    public Counter(ServiceLine line, TransactionTemplate transactions) {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         this.line = line;
         this.transactions = transactions;
     }
 
-    List<Remark> look(MemberId customer, ServiceType type, Record details) {
+    public List<Remark> look(MemberId customer, ServiceType type, Record details) {
         return inside(() -> line.create(new Wish(type, details, customer, site, TODAY)));
     }
 
-    RequestId takeIn(MemberId customer, ServiceType type, Record details) {
+    public RequestId takeIn(MemberId customer, ServiceType type, Record details) {
         RequestId request = RequestId.next();
         inside(() -> {
             line.create(new Wish(type, details, customer, site, TODAY));
@@ -52,7 +53,7 @@ final class Garage {
         return request;
     }
 
-    void move(MemberId customer, RequestId request, ServiceType type, Record details, String... moves) {
+    public void move(MemberId customer, RequestId request, ServiceType type, Record details, String... moves) {
         inside(() -> {
             for (String move : moves) {
                 line.process(new Work(request, type, details, customer, site, move));
@@ -61,7 +62,7 @@ final class Garage {
         });
     }
 
-    <T> T inside(Supplier<T> work) {
+    public <T> T inside(Supplier<T> work) {
         return CurrentTenant.call(tenant, () -> {
             T result = transactions.execute(status -> work.get());
             if (result == null) {

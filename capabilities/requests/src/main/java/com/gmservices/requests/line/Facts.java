@@ -1,4 +1,4 @@
-package com.gmservices.automotive;
+package com.gmservices.requests.line;
 
 import com.gmservices.requests.ServiceLine.Fact;
 import java.time.LocalDate;
@@ -14,26 +14,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** The facts of one card, in the reader's language. Only what was told becomes a fact. */
-final class Facts {
+/**
+ * The facts of one card, in the reader's language. Only what was told becomes a fact. A fact's label is
+ * {@code <domain>.fact.<label>}; the words of a choice are those of the form: {@code details.<type>.<component>.<choice>}.
+ */
+public final class Facts {
 
+    private final String domain;
     private final String type;
     private final MessageSource messages;
     private final Locale locale = LocaleContextHolder.getLocale();
     private final List<Fact> list = new ArrayList<>();
 
-    Facts(String type, MessageSource messages) {
+    public Facts(String domain, String type, MessageSource messages) {
+        this.domain = domain;
         this.type = type;
         this.messages = messages;
     }
 
-    void text(String label, @Nullable String value) {
+    public void text(String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            list.add(new Fact("automotive.fact." + label, value));
+            list.add(new Fact(domain + ".fact." + label, value));
         }
     }
 
-    void date(String label, @Nullable LocalDate day) {
+    public void date(String label, @Nullable LocalDate day) {
         text(
                 label,
                 day == null
@@ -43,31 +48,25 @@ final class Facts {
     }
 
     /** The words of a choice are those that the customer chose from. */
-    void choice(String component, @Nullable Enum<?> choice) {
+    public void choice(String component, @Nullable Enum<?> choice) {
         choice(component, choice, null);
     }
 
-    void choice(String component, @Nullable Enum<?> choice, @Nullable String more) {
+    public void choice(String component, @Nullable Enum<?> choice, @Nullable String more) {
         String words = choice == null ? null : words(component, choice);
         text(component, Stream.of(words, more).filter(Objects::nonNull).collect(Collectors.joining(": ")));
     }
 
     /** A text with a choice in brackets behind it. */
-    String with(String text, String component, @Nullable Enum<?> choice) {
+    public String with(String text, String component, @Nullable Enum<?> choice) {
         return choice == null ? text : "%s (%s)".formatted(text, words(component, choice));
     }
 
-    void choices(String component, List<? extends Enum<?>> choices) {
+    public void choices(String component, List<? extends Enum<?>> choices) {
         text(component, choices.stream().map(choice -> words(component, choice)).collect(Collectors.joining(", ")));
     }
 
-    void odometer(Vehicle vehicle) {
-        text(
-                "odometer",
-                vehicle.reading().map(odometer -> odometer.text(locale)).orElse(null));
-    }
-
-    List<Fact> list() {
+    public List<Fact> list() {
         return List.copyOf(list);
     }
 
