@@ -2,6 +2,7 @@ package com.gmservices.requests.web;
 
 import com.gmservices.requests.Dossier;
 import com.gmservices.requests.History;
+import com.gmservices.requests.Providers;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceLine;
 import com.gmservices.requests.ServiceLines;
@@ -36,6 +37,7 @@ class RequestPage {
     private final ServiceDesk desk;
     private final ServiceLines lines;
     private final DetailsDesk details;
+    private final Providers providers;
     private final Members members;
     private final Sites sites;
     private final Tenants tenants;
@@ -45,6 +47,7 @@ class RequestPage {
             ServiceDesk desk,
             ServiceLines lines,
             DetailsDesk details,
+            Providers providers,
             Members members,
             Sites sites,
             Tenants tenants,
@@ -52,6 +55,7 @@ class RequestPage {
         this.desk = desk;
         this.lines = lines;
         this.details = details;
+        this.providers = providers;
         this.members = members;
         this.sites = sites;
         this.tenants = tenants;
@@ -93,6 +97,9 @@ class RequestPage {
         model.addAttribute(
                 "quoteUntil",
                 clock.instant().atZone(site.timeZone()).toLocalDate().plusDays(QUOTE_DAYS));
+        if (dossier.allows("assign")) {
+            model.addAttribute("suggestions", providers.suggest(member, type));
+        }
     }
 
     static boolean isLate(ServiceRequest request, Instant now) {
