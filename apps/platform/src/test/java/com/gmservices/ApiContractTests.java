@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -181,7 +182,20 @@ class ApiContractTests {
     void refusesWhatItCannotRead(String method, String path, @Nullable String body, int status) {
         String sent = body == null ? null : body.replace("LONG", "x".repeat(5000));
         Program admin = business.admin.with("Idempotency-Key", UUID.randomUUID().toString());
-        refused(admin.call(method, path.replace("UUID", UUID.randomUUID().toString()), sent), status);
+        HttpResponse<String> answer =
+                admin.call(method, path.replace("UUID", UUID.randomUUID().toString()), sent);
+
+        refused(answer, status);
+        if (description.knows(method, path)) {
+            description.checkAnswer(method, path, answer);
+        }
+    }
+
+    @Test
+    void asksNobodyToSayWhoTheyAre() {
+        assertThat(description.parameters())
+                .isNotEmpty()
+                .doesNotContain("member", "caller", "staff", "admin", "customer", "editor");
     }
 
     @Test
@@ -288,5 +302,7 @@ class ApiContractTests {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(List.of("type", "title", "detail", "instance", "code"))
                 .allMatch(field -> !problem.path(field).asString().isEmpty());
+        assertThat(ResourceBundle.getBundle("messages/problems").keySet())
+                .contains(problem.path("code").asString());
     }
 }

@@ -38,6 +38,23 @@ record Description(JsonNode document) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Of all operations, wherever they are sent. */
+    Set<String> parameters() {
+        return document.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(operation -> operation.path("parameters").valueStream())
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** @param path with or without a query */
+    boolean knows(String method, String path) {
+        return operations().stream()
+                .map(operation -> operation.replaceAll("\\{[^}]+}", "[^/]+"))
+                .anyMatch((method + " " + path.replaceAll("\\?.*", ""))::matches);
+    }
+
     /** @param path with or without a query */
     void checkAnswer(String method, String path, HttpResponse<String> answer) {
         String called = path.replaceAll("\\?.*", "");

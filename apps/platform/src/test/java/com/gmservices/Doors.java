@@ -14,6 +14,7 @@ final class Doors {
     static final Map<String, String> PUBLIC = Map.ofEntries(
             entry("GET /", "the platform's front page"),
             entry("GET /.well-known/jwks.json", "public keys"),
+            entry("GET /problems", "what the codes of the API's errors mean"),
             entry("GET /accent.css", "a colour of the business's public pages"),
             entry("GET /api/v1/me", "oneself, whatever the business"),
             entry("PATCH /api/v1/me", "oneself, whatever the business"),

@@ -1,8 +1,8 @@
 package com.gmservices.gateway;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.gmservices.tenancy.CurrentIdentity;
+import com.gmservices.tenancy.CurrentMember;
 import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,11 +45,14 @@ class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
 
-    /** swagger-core reads records with a Jackson 2 mapper of its own and knows nothing of Spring's Jackson 3. */
     @Bean
-    ModelResolver snakeCase() {
-        return new ModelResolver(Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
-                .openapi31(true);
+    ModelResolver records() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    OperationCustomizer errors() {
+        return new DescribedErrors();
     }
 
     // Codes such as USD and Africa/Lagos are text in JSON, whatever they are in Java.
@@ -56,13 +60,16 @@ class ApiDescription {
         SpringDocUtils.getConfig().replaceWithSchema(Currency.class, new StringSchema());
         SpringDocUtils.getConfig().replaceWithSchema(ZoneId.class, new StringSchema());
         SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentMember.class, CurrentIdentity.class);
     }
 
     /** What need not be there may be null, and what makes something new answers 201. */
     @Bean
     OpenApiCustomizer asAnswered() {
         return api -> {
+            api.getComponents().getSchemas().keySet().removeAll(CALLERS);
             api.getComponents().getSchemas().values().forEach(ApiDescription::letOptionalBeNull);
+            api.getComponents().addSchemas("Problem", DescribedErrors.problem());
             api.getPaths().forEach((path, item) -> {
                 if (item.getPost() != null && MAKES_SOMETHING.matcher(path).matches()) {
                     sayCreated(item.getPost().getResponses());
@@ -70,6 +77,10 @@ class ApiDescription {
             });
         };
     }
+
+    /** Who calls is told by the token. */
+    private static final Set<String> CALLERS =
+            Set.of(CurrentMember.class.getSimpleName(), CurrentIdentity.class.getSimpleName());
 
     private static final Pattern MAKES_SOMETHING = Pattern.compile(
             "/api/v1/(tenants|sites|members|members/invitations|services|providers|service-requests|payments"

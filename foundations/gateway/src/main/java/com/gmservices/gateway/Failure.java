@@ -156,6 +156,8 @@ record Failure(
     }
 
     private static String codeOf(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        return title.equals(HttpStatus.BAD_REQUEST.getReasonPhrase())
+                ? "malformed"
+                : title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }
 }

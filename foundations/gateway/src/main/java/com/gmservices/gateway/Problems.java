@@ -41,7 +41,7 @@ class Problems {
 
     private static ResponseEntity<ProblemDetail> problem(Failure failure, HttpServletRequest request, String path) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.detail());
-        problem.setType(URI.create("/api/docs/problems#" + failure.code()));
+        problem.setType(URI.create(type(failure.code())));
         problem.setTitle(failure.title());
         problem.setInstance(instance(path));
         problem.setProperty("code", failure.code());
@@ -53,6 +53,11 @@ class Problems {
                 .headers(failure.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Leads to the {@link ProblemsPage}. */
+    static String type(String code) {
+        return "/problems#" + code;
     }
 
     private static @Nullable URI instance(String path) {

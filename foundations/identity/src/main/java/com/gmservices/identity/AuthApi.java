@@ -9,7 +9,9 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentTenant;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -114,6 +116,10 @@ class AuthApi {
     @Allow(Allow.EVERYONE)
     @PostMapping("/login")
     @SecurityRequirements
+    @ApiResponse(
+            responseCode = "401",
+            description = "Authentication required",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @Operation(
             summary = "Sign in",
             description = "With X-Tenant the token is for that business, and only its members get one. Without it, it "
@@ -125,6 +131,10 @@ class AuthApi {
     @Allow(Allow.EVERYONE)
     @PostMapping("/refresh")
     @SecurityRequirements
+    @ApiResponse(
+            responseCode = "401",
+            description = "Authentication required",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @Operation(
             summary = "Get the next pair of tokens",
             description = "Each refresh token is good for one renewal; a second one within ten seconds is forgiven. "

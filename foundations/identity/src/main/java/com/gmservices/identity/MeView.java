@@ -22,12 +22,12 @@ record MeView(
         @Schema(example = "+44 20 7946 0000") @Nullable String phone,
 
         boolean operator,
-        @Nullable MemberView member) {
+        @Nullable OwnMember member) {
 
-    record MemberView(MemberId id, TenantId tenantId, List<Role> roles, List<String> permissions) {
+    record OwnMember(MemberId id, TenantId tenantId, List<Role> roles, List<String> permissions) {
 
-        static MemberView of(CurrentMember member) {
-            return new MemberView(
+        static OwnMember of(CurrentMember member) {
+            return new OwnMember(
                     member.id(),
                     member.tenant(),
                     member.roles().stream().sorted().toList(),
@@ -43,6 +43,6 @@ record MeView(
                 identity.lastName(),
                 identity.phone(),
                 identity.operator(),
-                member.map(MemberView::of).orElse(null));
+                member.map(OwnMember::of).orElse(null));
     }
 }

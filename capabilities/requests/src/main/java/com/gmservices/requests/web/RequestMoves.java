@@ -9,7 +9,6 @@ import com.gmservices.requests.RequestRefused;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Refusal.Category;
 import com.gmservices.tenancy.Sites;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +23,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -169,24 +170,42 @@ class RequestMoves {
         return "redirect:/requests/{id}";
     }
 
-    @ExceptionHandler
+    /** Whoever may not see a request learns nothing of it, whatever they send. */
+    @ModelAttribute
+    void look(CurrentMember member, @PathVariable UUID id) {
+        desk.find(member, new RequestId(id));
+    }
+
+    @ExceptionHandler({
+        RequestRefused.NotYours.class,
+        RequestRefused.WrongStage.class,
+        RequestRefused.ChangedMeanwhile.class,
+        RequestRefused.QuoteExpired.class,
+        RequestRefused.AlreadyReviewed.class,
+        RequestRefused.Unfit.class
+    })
     String refused(
             RequestRefused refused,
             CurrentMember member,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (refused.category() == Category.MISSING) {
-            throw refused;
-        }
         List<String> path = List.of(request.getRequestURI().split("/", -1)).reversed();
         Dossier dossier = dossiers.open(member, new RequestId(UUID.fromString(path.get(1))));
-        response.setStatus(refused.category() == Category.INVALID ? 422 : 409);
+        response.setStatus(status(refused).value());
         model.addAttribute("problem", refused);
         model.addAttribute("refusedMove", path.getFirst());
         model.addAttribute("typed", Draft.of(MultiValueMap.fromMultiValue(typed(request))));
         page.fill(member, dossier, model);
         return "requests/show";
+    }
+
+    private static HttpStatus status(RequestRefused refused) {
+        return switch (refused.category()) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case MALFORMED, MISSING, CONFLICT, STALE -> HttpStatus.CONFLICT;
+        };
     }
 
     private static Map<String, List<String>> typed(HttpServletRequest request) {
