@@ -5,7 +5,11 @@ import com.gmservices.tenancy.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request with all that is shown beside it to one member, and what that member may do with it. */
+/**
+ * A request with all that is shown beside it to one member, and what that member may do with it.
+ *
+ * @param remarks in the reader's language
+ */
 public record Dossier(
         ServiceRequest request,
         Offering offering,
@@ -13,9 +17,11 @@ public record Dossier(
         @Nullable Provider provider,
         @Nullable Quote quote,
         @Nullable Review review,
+        List<String> remarks,
         List<Move> allowed) {
 
     public Dossier {
+        remarks = List.copyOf(remarks);
         allowed = List.copyOf(allowed);
     }
 

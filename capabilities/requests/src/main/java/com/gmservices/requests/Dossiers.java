@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +28,21 @@ public class Dossiers {
     private final Providers providers;
     private final Members members;
     private final Reviews reviews;
+    private final MessageSource messages;
 
-    Dossiers(ServiceDesk desk, Catalogue catalogue, Providers providers, Members members, Reviews reviews) {
+    Dossiers(
+            ServiceDesk desk,
+            Catalogue catalogue,
+            Providers providers,
+            Members members,
+            Reviews reviews,
+            MessageSource messages) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.providers = providers;
         this.members = members;
         this.reviews = reviews;
+        this.messages = messages;
     }
 
     /** @throws RequestRefused.NotFound also for what the member may not see */
@@ -50,6 +60,7 @@ public class Dossiers {
                 provider == null ? null : providers.find(provider).orElse(null),
                 desk.quote(request).orElse(null),
                 request.standing().reviewed() ? reviews.of(request.id()).orElse(null) : null,
+                remarks(request),
                 desk.allowed(member, request, customer.identity() != null));
     }
 
@@ -75,8 +86,16 @@ public class Dossiers {
                     provider == null ? null : assigned.get(provider),
                     null,
                     null,
+                    remarks(request),
                     desk.allowed(member, request, customer.identity() != null));
         });
+    }
+
+    private List<String> remarks(ServiceRequest request) {
+        return request.order().remarks().stream()
+                .map(remark -> messages.getMessage(
+                        remark.key(), remark.arguments().toArray(), LocaleContextHolder.getLocale()))
+                .toList();
     }
 
     private static <T> List<T> all(Page<ServiceRequest> page, Function<ServiceRequest, T> part) {

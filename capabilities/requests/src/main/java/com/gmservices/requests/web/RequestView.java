@@ -15,7 +15,6 @@ import com.gmservices.requests.RequestId;
 import com.gmservices.requests.RequestStatus;
 import com.gmservices.requests.ResponseClock;
 import com.gmservices.requests.Reviews.Review;
-import com.gmservices.requests.ServiceLine.Remark;
 import com.gmservices.requests.ServiceRequest;
 import com.gmservices.requests.ServiceRequest.Appointment;
 import com.gmservices.requests.ServiceRequest.Order;
@@ -45,7 +44,7 @@ record RequestView(
         @Nullable String notes,
         @Nullable Instant preferredAt,
         JsonNode details,
-        List<Remark> remarks,
+        List<String> remarks,
         @Nullable Money price,
         Money amountDue,
         @Nullable QuoteView quote,
@@ -107,7 +106,7 @@ record RequestView(
                 order.notes(),
                 order.preferredAt(),
                 order.details(),
-                order.remarks(),
+                dossier.remarks(),
                 standing.account().price(),
                 request.due(),
                 quote(dossier.quote()),
