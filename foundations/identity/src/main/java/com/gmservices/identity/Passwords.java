@@ -1,7 +1,5 @@
 package com.gmservices.identity;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +15,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Hashes passwords by Argon2id with OWASP's parameters, which cost 19 MiB and tens of milliseconds each: as many at once
- * as there are cores, with a short queue before them. On threads of the system rather than virtual ones, whose few
+ * Hashes passwords, as many at once as there are cores, with a short queue before them. On threads of the system rather than virtual ones, whose few
  * carriers would be kept from all other calls.
  */
 @Component
@@ -31,11 +27,8 @@ class Passwords {
 
     private static final int QUEUE_PER_CORE = 32;
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2id",
-            Map.of(
-                    "argon2id",
-                    new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))));
+    private final PasswordEncoder encoder =
+            new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", new Argon2idEncoder()));
 
     /** Checked in place of the hash that a person nobody knows does not have: both answers take the same time. */
     private final String nobodys = encode(UUID.randomUUID().toString());
