@@ -2,6 +2,7 @@ package com.gmservices.identity.security;
 
 import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.Links;
+import com.gmservices.tenancy.RecentlySeen;
 import com.gmservices.tenancy.TenantId;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -26,6 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,8 @@ public final class AccessTokens {
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final String TYPE = "at+jwt";
+
+    private static final int MOST_REMEMBERED = 2_000;
 
     private final SigningKeys keys;
     private final JwtEncoder encoder;
@@ -77,15 +82,25 @@ public final class AccessTokens {
         return keys.published().toJSONObject();
     }
 
+    /** A signature is checked once in five seconds, and what else makes a token good at each call. */
     JwtDecoder decoder() {
         JWKSource<SecurityContext> published = (selector, context) -> selector.select(keys.published());
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(published)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        List<OAuth2TokenValidator<Jwt>> rules =
-                List.of(new JwtTypeValidator(TYPE), timestamps(), new JwtIssuerValidator(issuer));
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(rules));
-        return decoder;
+        decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        OAuth2TokenValidator<Jwt> rules = new DelegatingOAuth2TokenValidator<>(
+                List.of(new JwtTypeValidator(TYPE), timestamps(), new JwtIssuerValidator(issuer)));
+        var signed = new RecentlySeen<String, Jwt>(MOST_REMEMBERED);
+        return token -> checked(signed.get(token, decoder::decode), rules);
+    }
+
+    private static Jwt checked(Jwt token, OAuth2TokenValidator<Jwt> rules) {
+        OAuth2TokenValidatorResult result = rules.validate(token);
+        if (result.hasErrors()) {
+            throw new JwtValidationException("The token is not valid", result.getErrors());
+        }
+        return token;
     }
 
     private JwtTimestampValidator timestamps() {
