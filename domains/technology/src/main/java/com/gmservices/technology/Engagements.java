@@ -24,8 +24,10 @@ class Engagements {
     void open(RequestId id, MemberId customer, ItConsulting wish) {
         jdbc.sql("""
                 insert into technology.engagement
-                    (tenant_id, id, customer_id, topic, meeting, people, confidential, stage, opened_at, stage_since)
-                values (:tenant, :id, :customer, :topic, :meeting, :people, :confidential, 'enquiry', :now, :now)
+                    (tenant_id, id, customer_id, topic, meeting, people, answer_by, confidential, stage, opened_at,
+                     stage_since)
+                values (:tenant, :id, :customer, :topic, :meeting, :people, :answerBy, :confidential, 'enquiry', :now,
+                        :now)
                 on conflict (tenant_id, id) do nothing
                 """)
                 .param("tenant", CurrentTenant.id().value())
@@ -34,6 +36,7 @@ class Engagements {
                 .param("topic", wish.topic().name().toLowerCase(Locale.ROOT))
                 .param("meeting", wish.meeting().name().toLowerCase(Locale.ROOT))
                 .param("people", wish.people())
+                .param("answerBy", wish.answerBy())
                 .param("confidential", Boolean.TRUE.equals(wish.confidential()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,7 +1,7 @@
 package com.gmservices.technology;
 
 import com.gmservices.technology.HardwareProcurement.Item;
-import com.gmservices.technology.ItConsulting.Slot;
+import com.gmservices.technology.ItConsulting.TimeOfDay;
 import com.gmservices.technology.SoftwareDevelopment.ExistingSystem;
 import com.gmservices.technology.SoftwareDevelopment.Platform;
 import com.gmservices.technology.SystemMaintenance.Window;
@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** Details as a customer might fill them in on a day; they are accepted as they stand. */
@@ -28,7 +27,8 @@ final class Examples {
                 Works without a network and catches up later""",
                 List.of(Platform.ANDROID, Platform.WEB),
                 new ExistingSystem(
-                        "Paper slips, typed into a spreadsheet in the evening", ExistingSystem.SourceCode.WE_HAVE_IT),
+                        "Paper slips, typed into a spreadsheet in the evening",
+                        ExistingSystem.SourceCode.CUSTOMER_HAS_IT),
                 "QuickBooks for the invoices",
                 null,
                 null,
@@ -37,7 +37,6 @@ final class Examples {
     }
 
     static ItConsulting itConsulting(LocalDate today) {
-        LocalDate tuesday = today.plusDays(2).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
         return new ItConsulting(
                 ItConsulting.Topic.CLOUD,
                 "Files and mail are on a server in the office. It is six years old, and power cuts stop everybody.",
@@ -45,7 +44,9 @@ final class Examples {
                 ItConsulting.Meeting.VIDEO,
                 null,
                 null,
-                List.of(new Slot(tuesday, LocalTime.of(10, 0)), new Slot(tuesday.plusDays(2), LocalTime.of(14, 30))),
+                List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
+                List.of(TimeOfDay.MORNING),
+                today.plusMonths(1),
                 3,
                 null);
     }

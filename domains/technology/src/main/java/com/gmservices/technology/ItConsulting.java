@@ -9,13 +9,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody wants to know what to do, and when to talk about it. */
+/** Somebody wants to know what to do, and when to talk about it; the desk asks for the exact time. */
 record ItConsulting(
         @NotNull(message = "{technology.invalid.topic}") Topic topic,
 
@@ -38,8 +37,9 @@ record ItConsulting(
 
         @Valid @Nullable Premises premises,
 
-        @Size(max = 3, message = "{technology.invalid.many}")
-        List<@Valid Slot> slots,
+        List<DayOfWeek> days,
+        List<TimeOfDay> timeOfDay,
+        @Nullable LocalDate answerBy,
 
         @Min(value = 1, message = "{technology.invalid.people}")
         @Max(value = 500, message = "{technology.invalid.people}")
@@ -63,25 +63,21 @@ record ItConsulting(
     enum Meeting {
         VIDEO,
         PHONE,
-        AT_YOUR_OFFICE,
-        AT_OUR_PLACE
+        AT_THE_FIRM,
+        AT_THE_CUSTOMER
     }
 
-    /** When it would suit, by the clock of the site. */
-    record Slot(
-            @NotNull(message = "{technology.invalid.day}") LocalDate day,
-
-            @NotNull(message = "{technology.invalid.time}") LocalTime from) {
-
-        LocalDateTime start() {
-            return day.atTime(from);
-        }
+    enum TimeOfDay {
+        MORNING,
+        AFTERNOON,
+        EVENING
     }
 
     ItConsulting {
         situation = Typed.words(situation);
         goal = Typed.words(goal);
         phone = Typed.optional(phone);
-        slots = Typed.list(slots);
+        days = Typed.list(days);
+        timeOfDay = Typed.list(timeOfDay);
     }
 }

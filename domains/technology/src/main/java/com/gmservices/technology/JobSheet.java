@@ -62,11 +62,9 @@ class JobSheet {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         facts.choice("meeting", consulting.meeting(), where.isEmpty() ? null : where);
-        facts.text(
-                "slots",
-                consulting.slots().stream()
-                        .map(slot -> written.time(slot.start()))
-                        .collect(Collectors.joining("; ")));
+        facts.text("days", written.days(consulting.days()));
+        facts.choices("time_of_day", consulting.timeOfDay());
+        facts.date("answer_by", consulting.answerBy());
         facts.text("people", consulting.people() == null ? null : written.say("people", consulting.people()));
     }
 

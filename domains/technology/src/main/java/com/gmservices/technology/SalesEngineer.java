@@ -6,7 +6,6 @@ import com.gmservices.requests.line.Findings;
 import com.gmservices.technology.HardwareProcurement.Installation;
 import com.gmservices.technology.HardwareProcurement.Item;
 import com.gmservices.technology.ItConsulting.Meeting;
-import com.gmservices.technology.ItConsulting.Slot;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Tenants;
 import java.time.Clock;
@@ -70,16 +69,14 @@ class SalesEngineer {
         if (consulting.meeting() == Meeting.PHONE) {
             findings.require(consulting.phone(), "phone", "phone");
         }
-        if (consulting.meeting() == Meeting.AT_OUR_PLACE) {
+        if (consulting.meeting() == Meeting.AT_THE_CUSTOMER) {
             findings.require(consulting.premises(), "premises", "meeting-place");
         }
-        for (int i = 0; i < consulting.slots().size(); i++) {
-            Slot slot = consulting.slots().get(i);
-            String at = "slots/" + i;
-            if (siteClock.fits(at + "/day", at + "/from", slot.start())
-                    && !site.openingHours().isOpenAt(siteClock.moment(slot.start()), site.timeZone())) {
-                findings.remark("closed", Written.time(slot.start(), LocaleContextHolder.getLocale()));
-            }
+        var _ = siteClock.fits("answer_by", consulting.answerBy());
+        if (!consulting.days().isEmpty()
+                && consulting.days().stream()
+                        .allMatch(day -> site.openingHours().on(day).isEmpty())) {
+            findings.remark("closed", Written.days(consulting.days(), LocaleContextHolder.getLocale()));
         }
         if (Boolean.TRUE.equals(consulting.confidential())) {
             findings.remark("confidential");

@@ -55,7 +55,7 @@ record SoftwareDevelopment(
         WINDOWS,
         MACOS,
         LINUX,
-        ADVISE_US
+        UNDECIDED
     }
 
     record ExistingSystem(
@@ -67,8 +67,8 @@ record SoftwareDevelopment(
             @Nullable SourceCode sourceCode) {
 
         enum SourceCode {
-            WE_HAVE_IT,
-            ITS_MAKER_HAS_IT,
+            CUSTOMER_HAS_IT,
+            MAKER_HAS_IT,
             UNKNOWN
         }
 
@@ -101,6 +101,6 @@ record SoftwareDevelopment(
     boolean lacksSourceCode() {
         return kind == Kind.EXTENSION
                 && existingSystem != null
-                && existingSystem.sourceCode() != ExistingSystem.SourceCode.WE_HAVE_IT;
+                && existingSystem.sourceCode() != ExistingSystem.SourceCode.CUSTOMER_HAS_IT;
     }
 }

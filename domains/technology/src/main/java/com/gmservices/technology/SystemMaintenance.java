@@ -64,7 +64,7 @@ record SystemMaintenance(
     enum Access {
         REMOTE,
         ON_SITE,
-        YOU_HAVE_IT
+        ARRANGED
     }
 
     /** When the system may be down, by the clock of the site; most windows end on the day on which they start. */

@@ -2,12 +2,15 @@ package com.gmservices.technology;
 
 import com.gmservices.money.Money;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Times, sums and long lists as somebody reads them in their language. */
@@ -15,13 +18,19 @@ record Written(MessageSource messages, Locale locale) {
 
     private static final int AT_A_GLANCE = 5;
 
-    static String time(LocalDateTime time, Locale locale) {
-        return time.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale));
+    static String days(List<DayOfWeek> days, Locale locale) {
+        return days.stream()
+                .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    String days(List<DayOfWeek> days) {
+        return days(days, locale);
     }
 
     String time(LocalDateTime time) {
-        return time(time, locale);
+        return time.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale));
     }
 
     String budget(Budget budget, Currency currency) {

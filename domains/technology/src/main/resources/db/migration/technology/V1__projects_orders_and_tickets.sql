@@ -54,8 +54,9 @@ create table engagement (
     id           uuid        not null,
     customer_id  uuid        not null,
     topic        text        not null,
-    meeting      text        not null check (meeting in ('video', 'phone', 'at_your_office', 'at_our_place')),
+    meeting      text        not null check (meeting in ('video', 'phone', 'at_the_firm', 'at_the_customer')),
     people       int         check (people > 0),
+    answer_by    date,
     confidential boolean     not null,
     stage        text        not null
         check (stage in ('enquiry', 'proposed', 'agreed', 'advising', 'paused', 'concluded', 'declined', 'cancelled')),
@@ -138,7 +139,7 @@ create table ticket (
     urgency        text        not null check (urgency in ('high', 'medium', 'low')),
     priority       int         not null check (priority between 1 and 5),
     affected_users int         check (affected_users >= 0),
-    access         text        not null check (access in ('remote', 'on_site', 'you_have_it')),
+    access         text        not null check (access in ('remote', 'on_site', 'arranged')),
     window_start   timestamptz,
     window_end     timestamptz,
     stage          text        not null

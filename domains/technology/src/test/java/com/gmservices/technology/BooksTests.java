@@ -7,6 +7,7 @@ import com.gmservices.requests.RequestId;
 import com.gmservices.requests.ServiceType;
 import com.gmservices.requests.line.Counter;
 import com.gmservices.tenancy.MemberId;
+import java.sql.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,7 @@ class BooksTests {
                 .containsEntry("topic", "cloud")
                 .containsEntry("meeting", "video")
                 .containsEntry("people", 3)
+                .containsEntry("answer_by", Date.valueOf("2026-12-23"))
                 .containsEntry("confidential", false);
     }
 

@@ -85,11 +85,9 @@ class DetailsTests {
             /premises/town       | null    | Enter the town.
             /premises/town       | x*81    | Use at most 80 characters.
             /premises/directions | x*301   | Use at most 300 characters.
-            /slots               | rows*4  | Enter at most 3.
-            /slots/0/day         | null    | Choose a day.
-            /slots/0/day         | 2026-02-30 | This value is missing or has the wrong form
-            /slots/1/from        | null    | Choose a time.
-            /slots/1/from        | 25:00   | This value is missing or has the wrong form
+            /days/0              | someday | This value is missing or has the wrong form
+            /time_of_day/0       | night   | This value is missing or has the wrong form
+            /answer_by           | 2026-02-30 | This value is missing or has the wrong form
             /people              | 0       | Enter how many you will be, from 1 to 500.
             /people              | 501     | Enter how many you will be, from 1 to 500.
             /people              | many    | This value is missing or has the wrong form

@@ -71,15 +71,17 @@ class JobSheetTests {
     void tellsAConsultantWhomToMeetAndWhen() {
         assertThat(facts(Examples.itConsulting(TODAY)))
                 .extracting(Fact::value)
-                .endsWith("By video", "Dec 1, 2026, 10:00\u202fAM; Dec 3, 2026, 2:30\u202fPM", "3 people");
+                .endsWith("By video", "Tuesday, Thursday", "Morning", "Dec 23, 2026", "3 people");
         var visit = new ItConsulting(
                 ItConsulting.Topic.DATA,
                 "Many sheets",
                 "One report",
-                Meeting.AT_OUR_PLACE,
+                Meeting.AT_THE_CUSTOMER,
                 "0803 555 0142",
                 new Premises("12 Marina", "Lagos", null),
                 List.of(),
+                List.of(),
+                null,
                 1,
                 null);
         assertThat(facts(visit))
@@ -146,7 +148,7 @@ class JobSheetTests {
                 SystemMaintenance.Impact.HIGH,
                 null,
                 SystemMaintenance.Urgency.HIGH,
-                SystemMaintenance.Access.YOU_HAVE_IT,
+                SystemMaintenance.Access.ARRANGED,
                 null,
                 null,
                 null);

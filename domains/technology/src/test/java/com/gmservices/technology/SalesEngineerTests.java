@@ -12,15 +12,14 @@ import com.gmservices.technology.HardwareProcurement.Handover;
 import com.gmservices.technology.HardwareProcurement.Installation;
 import com.gmservices.technology.HardwareProcurement.Item;
 import com.gmservices.technology.ItConsulting.Meeting;
-import com.gmservices.technology.ItConsulting.Slot;
 import com.gmservices.technology.SoftwareDevelopment.ExistingSystem;
 import com.gmservices.technology.SoftwareDevelopment.ExistingSystem.SourceCode;
 import com.gmservices.technology.SoftwareDevelopment.Platform;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Refusal.FieldError;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ class SalesEngineerTests {
 
     @Test
     void nobodyExtendsWhatOnlyItsMakerCanRead() {
-        var shop = new ExistingSystem("A shop that somebody made in 2019", SourceCode.ITS_MAKER_HAS_IT);
+        var shop = new ExistingSystem("A shop that somebody made in 2019", SourceCode.MAKER_HAS_IT);
 
         assertRemarked(
                 project(SoftwareDevelopment.Kind.EXTENSION, shop, null, null),
@@ -147,36 +146,31 @@ class SalesEngineerTests {
     @Test
     void meetingsTakePlaceSomewhere() {
         assertTold(consulting(Meeting.PHONE, null, null), "/details/phone", "Tell us the number that we should call.");
-        assertTold(consulting(Meeting.AT_OUR_PLACE, null, null), "/details/premises", "Tell us where to come.");
+        assertTold(consulting(Meeting.AT_THE_CUSTOMER, null, null), "/details/premises", "Tell us where to come.");
         assertThat(look(consulting(Meeting.PHONE, "0803 555 0142", null))).isEmpty();
-        assertThat(look(consulting(Meeting.AT_OUR_PLACE, null, OFFICE))).isEmpty();
-        assertThat(look(consulting(Meeting.AT_YOUR_OFFICE, null, null))).isEmpty();
+        assertThat(look(consulting(Meeting.AT_THE_CUSTOMER, null, OFFICE))).isEmpty();
+        assertThat(look(consulting(Meeting.AT_THE_FIRM, null, null))).isEmpty();
     }
 
     @Test
-    void nobodyMeetsInThePast() {
+    void nobodyAnswersYesterday() {
         assertTold(
-                consulting(new Slot(TODAY.minusDays(1), LocalTime.NOON)),
-                "/details/slots/0/day",
+                consulting(TODAY.minusDays(1)),
+                "/details/answer_by",
                 "This day is over. Choose November 23, 2026 or later.");
         assertTold(
-                consulting(new Slot(TODAY, LocalTime.of(11, 0)), new Slot(TODAY, LocalTime.of(9, 59))),
-                "/details/slots/1/from",
-                "This time has passed. Choose a later one.");
-        assertTold(
-                consulting(new Slot(TODAY.plusYears(6), LocalTime.NOON)),
-                "/details/slots/0/day",
+                consulting(TODAY.plusYears(6)),
+                "/details/answer_by",
                 "This date is more than five years ahead. Check the year.");
+        assertThat(look(consulting(TODAY))).isEmpty();
     }
 
     @Test
-    void meetingsOutsideOpeningHoursAreRemarked() {
+    void daysOnWhichNobodyIsThereAreRemarked() {
         assertRemarked(
-                consulting(new Slot(TODAY.plusDays(5), LocalTime.of(11, 0))),
-                "Nov 28, 2026, 11:00\u202fAM is outside opening hours.");
-        assertRemarked(
-                consulting(new Slot(TODAY, LocalTime.of(18, 0))),
-                "Nov 23, 2026, 6:00\u202fPM is outside opening hours.");
+                consulting(null, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                "We are closed on Saturday, Sunday. Agree on another day.");
+        assertThat(look(consulting(null, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY))).isEmpty();
     }
 
     @Test
@@ -189,6 +183,8 @@ class SalesEngineerTests {
                 null,
                 null,
                 List.of(),
+                List.of(),
+                null,
                 null,
                 true);
 
@@ -312,12 +308,32 @@ class SalesEngineerTests {
 
     private static ItConsulting consulting(Meeting meeting, @Nullable String phone, @Nullable Premises premises) {
         return new ItConsulting(
-                ItConsulting.Topic.NETWORK, "Slow", "Fast", meeting, phone, premises, List.of(), null, null);
+                ItConsulting.Topic.NETWORK,
+                "Slow",
+                "Fast",
+                meeting,
+                phone,
+                premises,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
-    private static ItConsulting consulting(Slot... slots) {
+    private static ItConsulting consulting(@Nullable LocalDate answerBy, DayOfWeek... days) {
         return new ItConsulting(
-                ItConsulting.Topic.NETWORK, "Slow", "Fast", Meeting.VIDEO, null, null, List.of(slots), null, null);
+                ItConsulting.Topic.NETWORK,
+                "Slow",
+                "Fast",
+                Meeting.VIDEO,
+                null,
+                null,
+                List.of(days),
+                List.of(),
+                answerBy,
+                null,
+                null);
     }
 
     private static Item laptops() {
