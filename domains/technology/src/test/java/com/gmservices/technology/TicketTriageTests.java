@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.gmservices.requests.RequestId;
 import com.gmservices.requests.RequestRefused.Unfit;
 import com.gmservices.requests.ServiceLine.Remark;
+import com.gmservices.requests.ServiceLine.Wish;
 import com.gmservices.requests.line.Counter;
 import com.gmservices.technology.SystemMaintenance.Access;
 import com.gmservices.technology.SystemMaintenance.Impact;
 import com.gmservices.technology.SystemMaintenance.Kind;
 import com.gmservices.technology.SystemMaintenance.Urgency;
 import com.gmservices.technology.SystemMaintenance.Window;
+import com.gmservices.tenancy.Address;
 import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.OpeningHours;
 import com.gmservices.tenancy.Refusal.FieldError;
+import com.gmservices.tenancy.Site;
+import com.gmservices.tenancy.SiteId;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,9 @@ class TicketTriageTests {
 
     @Autowired
     Firm firm;
+
+    @Autowired
+    TechnologyLine line;
 
     @Autowired
     MessageSource messages;
@@ -97,6 +106,27 @@ class TicketTriageTests {
                 "/details/window/ends_on",
                 sentence);
         assertThat(look(planned(window(TODAY, 22, TODAY.plusDays(1), 2), true))).isEmpty();
+    }
+
+    /** New York has no half past two on the day on which its clocks go forward. */
+    @Test
+    void aWindowIsMeasuredByTheSitesClock() {
+        var newYork = new Site(
+                counter.tenant,
+                SiteId.next(),
+                "Broadway",
+                Address.EMPTY,
+                ZoneId.of("America/New_York"),
+                OpeningHours.OFFICE,
+                1);
+        var skipped = new Window(LocalDate.of(2027, 3, 14), LocalTime.of(2, 30), null, LocalTime.of(3, 15));
+        var wish = new Wish(TechnologyLine.SYSTEM_MAINTENANCE, planned(skipped, true), ADA, newYork, TODAY);
+
+        assertThatExceptionOfType(Unfit.class)
+                .isThrownBy(() -> counter.inside(() -> line.create(wish)))
+                .satisfies(unfit -> assertThat(unfit.errors())
+                        .extracting(FieldError::pointer)
+                        .containsExactly("/details/window/ends_at"));
     }
 
     @Test
