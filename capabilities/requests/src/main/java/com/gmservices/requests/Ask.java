@@ -23,6 +23,9 @@ public @interface Ask {
     /** Stands behind the field: {@code km}. */
     String unit() default "";
 
+    /** An amount in major units of the currency that the offering is priced in, which then stands behind the field. */
+    boolean money() default false;
+
     /** HTML's autocomplete token: {@code tel}, {@code street-address}. */
     String autocomplete() default "";
 

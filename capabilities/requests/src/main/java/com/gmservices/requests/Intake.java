@@ -91,7 +91,8 @@ class Intake {
                 details.write(examined.details),
                 examined.remarks);
         ServiceRequest request = write(order, examined, member);
-        line.process(new Work(request.id(), type, examined.details, customer, examined.site, "create"));
+        line.process(new Work(
+                request.id(), type, examined.details, customer, examined.site, examined.offering.currency(), "create"));
         return request;
     }
 
@@ -111,6 +112,7 @@ class Intake {
                         filledIn,
                         customer,
                         site,
+                        offering.currency(),
                         now.atZone(site.timeZone()).toLocalDate()));
         return new Examined(offering, type, filledIn, site, customer, remarks);
     }

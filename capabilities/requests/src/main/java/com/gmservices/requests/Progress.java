@@ -138,6 +138,7 @@ class Progress {
                         details.stored(type, request.order().details()),
                         request.order().customer(),
                         site,
+                        request.standing().account().currency(),
                         move.code()));
     }
 

@@ -41,13 +41,33 @@ public interface ServiceLine {
     }
 
     /** What staff must see at a glance, in the field's terms: three to eight facts. */
-    List<Fact> card(String type, Record details);
+    default List<Fact> card(String type, Record details) {
+        return List.of();
+    }
 
-    /** @param today by the clock of the site */
-    record Wish(ServiceType type, Record details, MemberId customer, Site site, LocalDate today) {}
+    /** The card of details that name amounts, which are in this currency. */
+    default List<Fact> card(String type, Record details, Currency currency) {
+        return card(type, details);
+    }
 
-    /** @param move what was done: {@code create}, {@code start}, {@code complete}, … */
-    record Work(RequestId request, ServiceType type, Record details, MemberId customer, Site site, String move) {}
+    /**
+     * @param currency of the offering, and of the amounts in the details
+     * @param today by the clock of the site
+     */
+    record Wish(ServiceType type, Record details, MemberId customer, Site site, Currency currency, LocalDate today) {}
+
+    /**
+     * @param currency of the request, and of the amounts in the details
+     * @param move what was done: {@code create}, {@code start}, {@code complete}, …
+     */
+    record Work(
+            RequestId request,
+            ServiceType type,
+            Record details,
+            MemberId customer,
+            Site site,
+            Currency currency,
+            String move) {}
 
     /** A message key of the line's bundle, and arguments for it. */
     record Remark(String key, List<String> arguments) {

@@ -120,7 +120,8 @@ class TicketTriageTests {
                 OpeningHours.OFFICE,
                 1);
         var skipped = new Window(LocalDate.of(2027, 3, 14), LocalTime.of(2, 30), null, LocalTime.of(3, 15));
-        var wish = new Wish(TechnologyLine.SYSTEM_MAINTENANCE, planned(skipped, true), ADA, newYork, TODAY);
+        var wish =
+                new Wish(TechnologyLine.SYSTEM_MAINTENANCE, planned(skipped, true), ADA, newYork, Counter.NAIRA, TODAY);
 
         assertThatExceptionOfType(Unfit.class)
                 .isThrownBy(() -> counter.inside(() -> line.create(wish)))

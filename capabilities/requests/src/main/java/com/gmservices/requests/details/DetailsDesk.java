@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +63,9 @@ public class DetailsDesk {
         return json.valueToTree(details);
     }
 
-    /** Everything that was filled in, in words. */
-    public List<Told> told(ServiceType type, JsonNode details, Locale language) {
-        return Told.all(form(type), details, messages, language);
+    /** Everything that was filled in, in words; amounts are in this currency. */
+    public List<Told> told(ServiceType type, JsonNode details, Currency currency, Locale language) {
+        return Told.all(form(type), details, currency, messages, language);
     }
 
     /** What an HTML form sent; values that do not fit are found by {@link #read}. */

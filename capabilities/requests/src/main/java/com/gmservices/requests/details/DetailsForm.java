@@ -74,6 +74,7 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
                 constraint(component, Pattern.class).map(Pattern::regexp).orElse(null),
                 ask.map(Ask::lines).orElse(1),
                 ask.map(Ask::unit).orElse(""),
+                ask.map(Ask::money).orElse(false),
                 ask.map(Ask::autocomplete).orElse(""),
                 ask.map(Ask::capitals).orElse(false));
     }

@@ -60,6 +60,7 @@ public sealed interface Field {
             @Nullable String pattern,
             int lines,
             String unit,
+            boolean money,
             String autocomplete,
             boolean capitals)
             implements Field {

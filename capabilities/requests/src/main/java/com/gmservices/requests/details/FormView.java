@@ -1,15 +1,21 @@
 package com.gmservices.requests.details;
 
 import com.gmservices.tenancy.Refusal.FieldError;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it is shown: its fields, what has been typed so far and what is wrong with it. */
-public record FormView(DetailsForm form, Map<String, List<String>> values, List<FieldError> errors) {
+public record FormView(DetailsForm form, Currency currency, Map<String, List<String>> values, List<FieldError> errors) {
 
     public List<Field> fields() {
         return form.fields();
+    }
+
+    /** What stands behind a field; empty for nothing. */
+    public String unit(Field.Input field) {
+        return field.money() ? currency.getCurrencyCode() : field.unit();
     }
 
     /** @param path {@code details.vehicle.vin} */

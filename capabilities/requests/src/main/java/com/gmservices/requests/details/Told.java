@@ -1,6 +1,9 @@
 package com.gmservices.requests.details;
 
+import com.gmservices.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,16 +13,21 @@ import tools.jackson.databind.JsonNode;
 /** Everything that was filled in, in words: what was asked, and what was answered. */
 public record Told(String asked, String answered) {
 
-    static List<Told> all(DetailsForm form, JsonNode details, MessageSource messages, Locale language) {
+    static List<Told> all(
+            DetailsForm form, JsonNode details, Currency currency, MessageSource messages, Locale language) {
         List<Told> told = new ArrayList<>();
-        collect(form.fields(), details, new Words(messages, language), told);
+        collect(form.fields(), details, new Words(messages, currency, language), told);
         return told;
     }
 
-    private record Words(MessageSource messages, Locale language) {
+    private record Words(MessageSource messages, Currency currency, Locale language) {
 
         String of(String key) {
             return messages.getMessage(key, null, language);
+        }
+
+        String of(BigDecimal amount) {
+            return Money.ofMajor(amount, currency).format(language);
         }
     }
 
@@ -45,8 +53,12 @@ public record Told(String asked, String answered) {
                         .map(choice -> words.of(input.label() + "." + choice.asString()))
                         .collect(Collectors.joining(", "));
             case YES_NO -> words.of("requests.yesno." + value.asBoolean());
-            case TEXT, INTEGER, DECIMAL, DATE, TIME ->
-                input.unit().isEmpty() ? value.asString() : value.asString() + " " + input.unit();
+            case DECIMAL -> input.money() ? words.of(value.decimalValue()) : withUnit(input, value);
+            case TEXT, INTEGER, DATE, TIME -> withUnit(input, value);
         };
+    }
+
+    private static String withUnit(Field.Input input, JsonNode value) {
+        return input.unit().isEmpty() ? value.asString() : value.asString() + " " + input.unit();
     }
 }

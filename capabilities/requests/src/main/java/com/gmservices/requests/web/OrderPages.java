@@ -150,7 +150,7 @@ class OrderPages {
     private String form(Offering offering, Draft draft, List<FieldError> errors, Model model) {
         ServiceType type = lines.type(offering.serviceType());
         model.addAttribute("offering", offering);
-        model.addAttribute("form", new FormView(details.form(type), draft.values(), errors));
+        model.addAttribute("form", new FormView(details.form(type), offering.currency(), draft.values(), errors));
         model.addAttribute("zone", sites.first().timeZone().getId());
         return "requests/order";
     }
@@ -160,8 +160,8 @@ class OrderPages {
         ServiceType type = lines.type(offering.serviceType());
         Record filledIn = details.read(type, details.fromForm(type, draft.values()));
         model.addAttribute("offering", offering);
-        model.addAttribute("form", new FormView(details.form(type), draft.values(), errors));
-        model.addAttribute("facts", lines.line(type.code()).card(type.code(), filledIn));
+        model.addAttribute("form", new FormView(details.form(type), offering.currency(), draft.values(), errors));
+        model.addAttribute("facts", lines.line(type.code()).card(type.code(), filledIn, offering.currency()));
         model.addAttribute("notes", draft.one("notes"));
         model.addAttribute("preferred", draft.one("preferred_at").replace('T', ' '));
         if (member != null && member.isStaff()) {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,6 +70,7 @@ class RequestPage {
         ServiceRequest request = dossier.request();
         String type = request.order().serviceType();
         ServiceLine line = lines.line(type);
+        Currency currency = request.standing().account().currency();
         Site site = sites.find(request.order().site()).orElseThrow();
         boolean customer = request.order().customer().equals(member.id());
         model.addAttribute("dossier", dossier);
@@ -89,9 +91,10 @@ class RequestPage {
                                 request.status().code()));
         model.addAttribute(
                 "facts",
-                line.card(type, details.stored(lines.type(type), request.order().details())));
+                line.card(type, details.stored(lines.type(type), request.order().details()), currency));
         model.addAttribute(
-                "told", details.told(lines.type(type), request.order().details(), LocaleContextHolder.getLocale()));
+                "told",
+                details.told(lines.type(type), request.order().details(), currency, LocaleContextHolder.getLocale()));
         model.addAttribute("timeline", timeline(desk.history(request), site.timeZone()));
         model.addAttribute("taxRates", tenants.current().taxRates());
         model.addAttribute(

@@ -16,6 +16,7 @@ import com.gmservices.tenancy.SiteId;
 import com.gmservices.tenancy.TenantId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Counter {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final Currency NAIRA = Currency.getInstance("NGN");
 
     public final TenantId tenant = new TenantId(Ids.next());
     private final Site site =
@@ -40,14 +42,14 @@ public final class Counter {
     }
 
     public List<Remark> look(MemberId customer, ServiceType type, Record details) {
-        return inside(() -> line.create(new Wish(type, details, customer, site, TODAY)));
+        return inside(() -> line.create(new Wish(type, details, customer, site, NAIRA, TODAY)));
     }
 
     public RequestId takeIn(MemberId customer, ServiceType type, Record details) {
         RequestId request = RequestId.next();
         inside(() -> {
-            line.create(new Wish(type, details, customer, site, TODAY));
-            line.process(new Work(request, type, details, customer, site, "create"));
+            line.create(new Wish(type, details, customer, site, NAIRA, TODAY));
+            line.process(new Work(request, type, details, customer, site, NAIRA, "create"));
             return request;
         });
         return request;
@@ -56,7 +58,7 @@ public final class Counter {
     public void move(MemberId customer, RequestId request, ServiceType type, Record details, String... moves) {
         inside(() -> {
             for (String move : moves) {
-                line.process(new Work(request, type, details, customer, site, move));
+                line.process(new Work(request, type, details, customer, site, NAIRA, move));
             }
             return request;
         });
