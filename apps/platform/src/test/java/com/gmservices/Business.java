@@ -14,8 +14,15 @@ final class Business {
     static final String PASSWORD = "correct horse battery";
     static final String BASE = "/api/v1";
 
-    static final List<String> TYPES =
-            List.of("maintenance_repair", "inspection_registration", "parts_installation", "roadside_assistance");
+    static final List<String> TYPES = List.of(
+            "maintenance_repair",
+            "inspection_registration",
+            "parts_installation",
+            "roadside_assistance",
+            "loan_application",
+            "credit_assessment",
+            "payment_plan",
+            "financial_consulting");
 
     final String slug = "b" + UUID.randomUUID().toString().substring(0, 12).replace("-", "");
     final String id;
@@ -61,7 +68,7 @@ final class Business {
                 "currency",
                 "GBP",
                 "domains",
-                List.of("automotive"),
+                List.of("automotive", "finance"),
                 "owner",
                 Map.of("email", email("owner"), "password", PASSWORD, "first_name", "Ada", "last_name", "Obi"));
     }
