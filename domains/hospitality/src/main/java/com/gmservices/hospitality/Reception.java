@@ -44,16 +44,17 @@ class Reception {
             return false;
         }
         findings.notPast("arrival", arrival, today);
-        if (!booking.departure().isAfter(arrival)) {
-            LocalDate earliest = arrival.isBefore(today) ? today : arrival;
+        LocalDate earliest = arrival.isBefore(today) ? today : arrival;
+        if (!booking.departure().isAfter(earliest)) {
             findings.unfit("departure", "departure", Findings.day(earliest.plusDays(1)));
             return false;
         }
-        if (booking.departure().isAfter(arrival.plusDays(LONGEST_STAY))) {
-            findings.unfit("departure", "nights", LONGEST_STAY, Findings.day(arrival.plusDays(LONGEST_STAY)));
+        LocalDate latest = earliest.plusDays(LONGEST_STAY);
+        if (booking.departure().isAfter(latest)) {
+            findings.unfit("departure", "nights", LONGEST_STAY, Findings.day(latest));
             return false;
         }
-        return !arrival.isBefore(today);
+        return earliest.equals(arrival);
     }
 
     private void lookAtArrival(HotelBooking booking, Wish wish, Findings findings) {

@@ -17,18 +17,6 @@ enum RoomKind {
         this.guests = guests;
     }
 
-    int adults() {
-        return adults;
-    }
-
-    int guests() {
-        return guests;
-    }
-
-    boolean holds(Occupancy party, int rooms) {
-        return rooms >= roomsFor(party);
-    }
-
     /** The fewest rooms of this kind for so many people. */
     int roomsFor(Occupancy party) {
         int rooms = Math.max(1, Math.ceilDiv(party.adults(), adults));
