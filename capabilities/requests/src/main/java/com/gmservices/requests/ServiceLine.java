@@ -35,6 +35,11 @@ public interface ServiceLine {
         return Priority.NORMAL;
     }
 
+    /** Whether the desk asks when it would suit; where the details say when, that would be asking twice. */
+    default boolean asksWhen(String type) {
+        return true;
+    }
+
     /** What a business of this domain usually offers, to begin with and to change; its prices are usual ones. */
     default List<Catalogue.Draft> proposals(Currency currency) {
         return List.of();

@@ -60,6 +60,11 @@ class BoatyardLine implements ServiceLine {
     }
 
     @Override
+    public boolean asksWhen(String type) {
+        return type.equals(HAUL_OUT.code());
+    }
+
+    @Override
     public List<Draft> proposals(Currency currency) {
         return List.of(
                 proposal(HAUL_OUT, "Crane out and in", 900_000L),

@@ -99,6 +99,12 @@ class HospitalityLine implements ServiceLine {
         return details instanceof GuestService service ? Concierge.priority(service) : Priority.NORMAL;
     }
 
+    /** Each of the four has its day and hour among the details. */
+    @Override
+    public boolean asksWhen(String type) {
+        return false;
+    }
+
     @Override
     public List<Draft> proposals(Currency currency) {
         return menu.in(currency);

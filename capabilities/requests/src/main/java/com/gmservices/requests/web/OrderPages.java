@@ -152,6 +152,7 @@ class OrderPages {
         model.addAttribute("offering", offering);
         model.addAttribute("form", new FormView(details.form(type), offering.currency(), draft.values(), errors));
         model.addAttribute("zone", sites.first().timeZone().getId());
+        model.addAttribute("asksWhen", lines.line(type.code()).asksWhen(type.code()));
         return "requests/order";
     }
 

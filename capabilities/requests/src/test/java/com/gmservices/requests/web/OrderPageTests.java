@@ -1,0 +1,44 @@
+package com.gmservices.requests.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.requests.Boatyard;
+import com.gmservices.requests.Boatyard.Yard;
+import com.gmservices.requests.Catalogue.Draft;
+import com.gmservices.requests.Offering;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OrderPageTests {
+
+    @Autowired
+    Boatyard boatyard;
+
+    @Autowired
+    Clients clients;
+
+    Yard yard;
+    Client chidi;
+
+    @BeforeEach
+    void openYard() {
+        yard = boatyard.open();
+        chidi = clients.browser(yard, yard.chidi());
+    }
+
+    @Test
+    void asksWhenOnlyWhereTheDetailsDoNotSayIt() {
+        assertThat(chidi.get(form("haul_out")).text()).contains("preferred_at");
+        assertThat(chidi.get(form("rigging")).text()).doesNotContain("preferred_at");
+    }
+
+    private String form(String type) {
+        var draft = new Draft(type, type, "", Offering.Pricing.QUOTE, null, List.of(), List.of(), null, true);
+        return "/services/" + boatyard.offer(yard, draft).id() + "/order";
+    }
+}
