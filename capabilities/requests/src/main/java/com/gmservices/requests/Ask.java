@@ -31,4 +31,7 @@ public @interface Ask {
 
     /** Typed in capitals, such as a plate. */
     boolean capitals() default false;
+
+    /** A group that most people leave empty: only its name is shown until it is opened. */
+    boolean folded() default false;
 }

@@ -32,7 +32,7 @@ public record HaulOut(
         @Size(max = 500) @Ask(lines = 4) @Nullable String story,
 
         @NotNull @Valid Mooring mooring,
-        @Valid @Nullable Engine engine,
+        @Valid @Ask(folded = true) @Nullable Engine engine,
         @Size(max = 3) List<@Valid @NotNull Spare> spares) {
 
     public enum Hull {

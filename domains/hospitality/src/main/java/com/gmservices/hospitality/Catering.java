@@ -37,7 +37,7 @@ record Catering(
         @NotNull(message = "{hospitality.invalid.serving}") LocalTime serveAt,
 
         @Valid @Nullable Place place,
-        @Valid @Nullable DietaryNeeds dietaryNeeds,
+        @Valid @Ask(folded = true) @Nullable DietaryNeeds dietaryNeeds,
         List<Extra> extras,
 
         @Size(max = 120, message = "{hospitality.invalid.long}") @Nullable

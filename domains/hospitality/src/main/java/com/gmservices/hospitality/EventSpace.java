@@ -57,7 +57,7 @@ record EventSpace(
         @Size(max = 2000, message = "{hospitality.invalid.long}") @Ask(lines = 4) @Nullable
         String programme,
 
-        @Valid @Nullable Contact onTheDay)
+        @Valid @Ask(folded = true) @Nullable Contact onTheDay)
         implements HouseOrder {
 
     enum Kind {

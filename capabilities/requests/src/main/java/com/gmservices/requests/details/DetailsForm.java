@@ -46,7 +46,8 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
         String label = prefix + "." + name;
         Class<?> type = component.getType();
         if (type.isRecord()) {
-            return new Field.Group(name, label, isRequired(component), fields(type, label));
+            boolean folded = constraint(component, Ask.class).map(Ask::folded).orElse(false);
+            return new Field.Group(name, label, isRequired(component), folded, fields(type, label));
         }
         if (type == List.class && element(component).isRecord()) {
             Integer most = constraint(component, Size.class).map(Size::max).orElse(MOST_ROWS);

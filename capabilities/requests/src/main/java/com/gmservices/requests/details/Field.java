@@ -1,7 +1,9 @@
 package com.gmservices.requests.details;
 
+import com.gmservices.tenancy.Refusal.FieldError;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public sealed interface Field {
                     case TEXT -> input.lines > 1 ? "area" : "line";
                     case INTEGER, DECIMAL, DATE, TIME -> "line";
                 };
-            case Group _ -> "group";
+            case Group group -> group.folded ? "fold" : "group";
             case Rows _ -> "rows";
         };
     }
@@ -84,7 +86,17 @@ public sealed interface Field {
         }
     }
 
-    record Group(String name, String label, boolean required, List<Field> fields) implements Field {}
+    record Group(String name, String label, boolean required, boolean folded, List<Field> fields) implements Field {
+
+        /** Whether something stands in it, or is wrong with it. */
+        boolean isInUse(String path, Map<String, List<String>> values, List<FieldError> errors) {
+            String pointer = "/" + path.replace('.', '/');
+            return values.entrySet().stream()
+                            .filter(value -> value.getKey().startsWith(path + "."))
+                            .anyMatch(value -> value.getValue().stream().anyMatch(text -> !text.isBlank()))
+                    || errors.stream().anyMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"));
+        }
+    }
 
     record Rows(String name, String label, boolean required, List<Field> fields, int most) implements Field {}
 }

@@ -37,6 +37,11 @@ public record FormView(DetailsForm form, Currency currency, Map<String, List<Str
                 .orElse(null);
     }
 
+    /** Whether a folded group is shown unfolded. */
+    public boolean unfolds(Field.Group group, String path) {
+        return group.isInUse(path, values, errors);
+    }
+
     public boolean hasErrors() {
         return !errors.isEmpty();
     }

@@ -37,6 +37,16 @@ class OrderPageTests {
         assertThat(chidi.get(form("rigging")).text()).doesNotContain("preferred_at");
     }
 
+    @Test
+    void aFoldedGroupOpensWhenSomethingIsInIt() {
+        String form = form("haul_out");
+
+        assertThat(chidi.get(form).text()).contains("details.engine.make").doesNotContain("open=\"open\"");
+        assertThat(chidi.submit(form, form, "details.engine.make", "Volvo").text())
+                .contains("open=\"open\"");
+        assertThat(chidi.submit(form, form, "details.engine.make", " ").text()).doesNotContain("open=\"open\"");
+    }
+
     private String form(String type) {
         var draft = new Draft(type, type, "", Offering.Pricing.QUOTE, null, List.of(), List.of(), null, true);
         return "/services/" + boatyard.offer(yard, draft).id() + "/order";
