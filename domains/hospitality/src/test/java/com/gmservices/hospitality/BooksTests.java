@@ -11,11 +11,9 @@ import com.gmservices.requests.RequestId;
 import com.gmservices.requests.ServiceType;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +39,6 @@ class BooksTests {
     HospitalityLine line;
 
     @Autowired
-    WallClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -54,11 +49,6 @@ class BooksTests {
     @BeforeEach
     void open() {
         house = new House(line, transactions);
-    }
-
-    @AfterEach
-    void backToNoon() {
-        clock.show(WallClock.NOON);
     }
 
     @ParameterizedTest
@@ -100,95 +90,27 @@ class BooksTests {
         RequestId request = house.takeIn(ADA, details);
         house.move(request, details, "create", "accept", "accept", "create");
 
-        assertThat(house.inside(() -> visible(book(type.code())))).isEqualTo(1);
+        assertThat(book(type.code()).visibleTo(house)).isEqualTo(1);
         assertThat(stage(type.code(), request)).isIn("confirmed", "definite", "ordered", "accepted");
-    }
-
-    @Test
-    void aStayIsWrittenByItsNightsAndHeads() {
-        var booking = new HotelBooking(
-                TODAY,
-                TODAY.plusDays(3),
-                2,
-                "0, 5",
-                RoomKind.DOUBLE,
-                1,
-                null,
-                LocalTime.of(16, 0),
-                List.of(),
-                null,
-                null);
-        RequestId request = house.takeIn(ADA, booking);
-
-        Map<String, @Nullable Object> row = row("reservation", request);
-
-        assertThat(row)
-                .containsEntry("customer_id", ADA.value())
-                .containsEntry("room_kind", "double")
-                .containsEntry("rooms", 1)
-                .containsEntry("adults", 2)
-                .containsEntry("children", 1)
-                .containsEntry("infants", 1);
-        assertThat(row.get("arrival")).hasToString("2026-11-23");
-        assertThat(row.get("departure")).hasToString("2026-11-26");
-        assertThat(row.get("arrival_time")).hasToString("16:00:00");
-    }
-
-    @Test
-    void whoChecksInAndOutIsWrittenDownOnce() {
-        HotelBooking booking = stay(TODAY);
-        RequestId request = house.takeIn(ADA, booking);
-        house.move(request, booking, "accept", "start");
-        clock.show(WallClock.NOON.plusHours(3));
-        house.move(request, booking, "hold", "resume");
-        clock.show(WallClock.NOON.plusDays(2));
-        house.move(request, booking, "complete");
-
-        assertThat(moment("reservation", "checked_in_at", request)).isEqualTo("2026-11-23T11:00:00Z");
-        assertThat(moment("reservation", "checked_out_at", request)).isEqualTo("2026-11-25T11:00:00Z");
-    }
-
-    @Test
-    void whoNeverCameIsNoCancellation() {
-        HotelBooking booking = stay(TODAY);
-        RequestId request = house.takeIn(ADA, booking);
-        house.move(request, booking, "accept");
-        clock.show(TODAY.plusDays(1).atTime(0, 30));
-
-        assertThat(after("hotel_booking", request, booking, "cancel", "cancel")).isEqualTo("no_show");
-    }
-
-    @Test
-    void aStayThatIsCalledOffInTimeOrBrokenOffIsACancellation() {
-        HotelBooking booking = stay(TODAY);
-        RequestId inTime = house.takeIn(ADA, booking);
-        house.move(inTime, booking, "accept");
-        clock.show(TODAY.atTime(23, 59));
-        assertThat(after("hotel_booking", inTime, booking, "cancel")).isEqualTo("cancelled");
-
-        RequestId brokenOff = house.takeIn(ADA, booking);
-        house.move(brokenOff, booking, "accept", "start");
-        clock.show(TODAY.plusDays(1).atTime(9, 0));
-        assertThat(after("hotel_booking", brokenOff, booking, "cancel")).isEqualTo("cancelled");
     }
 
     @Test
     void aFunctionHoldsItsSpaceWithSetUpAndTearDown() {
         RequestId request = house.takeIn(ADA, Examples.eventSpace(TODAY));
 
-        assertThat(moment("event_order", "set_up_from", request)).isEqualTo("2027-01-22T10:00:00Z");
-        assertThat(moment("event_order", "starts_at", request)).isEqualTo("2027-01-22T15:00:00Z");
-        assertThat(moment("event_order", "ends_at", request)).isEqualTo("2027-01-23T00:00:00Z");
-        assertThat(moment("event_order", "clear_by", request)).isEqualTo("2027-01-23T02:00:00Z");
-        assertThat(row("event_order", request)).containsEntry("floor_area", 265);
+        assertThat(book("event_space").moment("set_up_from", request)).isEqualTo("2027-01-22T10:00:00Z");
+        assertThat(book("event_space").moment("starts_at", request)).isEqualTo("2027-01-22T15:00:00Z");
+        assertThat(book("event_space").moment("ends_at", request)).isEqualTo("2027-01-23T00:00:00Z");
+        assertThat(book("event_space").moment("clear_by", request)).isEqualTo("2027-01-23T02:00:00Z");
+        assertThat(book("event_space").row(request)).containsEntry("floor_area", 265);
     }
 
     @Test
     void aKitchenKnowsWhoEatsDifferentlyAndUntilWhenTheNumberMayChange() {
         RequestId request = house.takeIn(ADA, Examples.catering(TODAY));
 
-        assertThat(moment("catering_order", "serve_at", request)).isEqualTo("2026-12-14T12:00:00Z");
-        assertThat(moment("catering_order", "guarantee_due", request)).isEqualTo("2026-12-11T12:00:00Z");
+        assertThat(book("catering").moment("serve_at", request)).isEqualTo("2026-12-14T12:00:00Z");
+        assertThat(book("catering").moment("guarantee_due", request)).isEqualTo("2026-12-11T12:00:00Z");
         assertThat(house.inside(() -> jdbc.sql("select need || ' ' || guests from hospitality.dietary_need order by id")
                         .query(String.class)
                         .list()))
@@ -197,22 +119,20 @@ class BooksTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -          | -     | -
+            -          | -     | null
             -          | 15:00 | 2026-11-23T14:00:00Z
             -          | 06:00 | 2026-11-24T05:00:00Z
             2026-11-25 | 06:00 | 2026-11-25T05:00:00Z
             2026-11-25 | -     | 2026-11-24T23:00:00Z
             """)
-    void aTimeAloneIsTheNextOne(@Nullable LocalDate day, @Nullable LocalTime time, @Nullable String wanted) {
+    void aTimeAloneIsTheNextOne(@Nullable LocalDate day, @Nullable LocalTime time, String wanted) {
         var ticket = new GuestService("214", Need.CLEANING, null, Urgency.NO_HURRY, day, time, null);
         RequestId request = house.takeIn(ADA, ticket);
 
-        assertThat(row("guest_ticket", request)).containsEntry("room", "214").containsEntry("urgency", "no_hurry");
-        assertThat(house.inside(() -> jdbc.sql("select wanted_at from hospitality.guest_ticket where id = ?")
-                        .param(request.value())
-                        .query((row, index) -> String.valueOf(row.getObject(1, OffsetDateTime.class)))
-                        .single()))
-                .isEqualTo(wanted == null ? "null" : wanted.replace(":00Z", "Z"));
+        assertThat(book("guest_services").row(request))
+                .containsEntry("room", "214")
+                .containsEntry("urgency", "no_hurry");
+        assertThat(book("guest_services").moment("wanted_at", request)).isEqualTo(wanted);
     }
 
     @Test
@@ -221,8 +141,10 @@ class BooksTests {
         var stranger = new House(line, transactions);
 
         for (String table : List.of("reservation", "event_order", "catering_order", "dietary_need", "guest_ticket")) {
-            assertThat(house.inside(() -> visible(table))).as(table).isPositive();
-            assertThat(stranger.inside(() -> visible(table))).as(table).isZero();
+            assertThat(new Book(house, jdbc, table).visibleTo(house)).as(table).isPositive();
+            assertThat(new Book(house, jdbc, table).visibleTo(stranger))
+                    .as(table)
+                    .isZero();
         }
         stranger.takes(Examples.hotelBooking(TODAY));
         stranger.takes(Examples.guestService(TODAY));
@@ -247,33 +169,11 @@ class BooksTests {
     }
 
     private String stage(String type, RequestId request) {
-        return String.valueOf(row(book(type), request).get("stage"));
+        return book(type).stage(request);
     }
 
-    private Map<String, @Nullable Object> row(String table, RequestId request) {
-        return house.inside(() -> jdbc.sql("select * from hospitality.%s where id = ?".formatted(table))
-                .param(request.value())
-                .query()
-                .singleRow());
-    }
-
-    private String moment(String table, String column, RequestId request) {
-        return house.inside(() -> jdbc.sql("select %s from hospitality.%s where id = ?".formatted(column, table))
-                .param(request.value())
-                .query((row, index) ->
-                        row.getObject(1, OffsetDateTime.class).toInstant().toString())
-                .single());
-    }
-
-    /** Without naming the tenant, so that only the database's own wall is left. */
-    private int visible(String table) {
-        return jdbc.sql("select count(*) from hospitality." + table)
-                .query((row, index) -> row.getInt(1))
-                .single();
-    }
-
-    private static String book(String type) {
-        return BOOKS.getOrDefault(type, "");
+    private Book book(String type) {
+        return new Book(house, jdbc, BOOKS.getOrDefault(type, ""));
     }
 
     private static Record example(String type) {
@@ -283,10 +183,5 @@ class BooksTests {
                 .orElseThrow()
                 .example()
                 .apply(TODAY);
-    }
-
-    private static HotelBooking stay(LocalDate arrival) {
-        return new HotelBooking(
-                arrival, arrival.plusDays(3), 1, null, RoomKind.SINGLE, 1, null, null, List.of(), null, null);
     }
 }
