@@ -67,14 +67,14 @@ class DetailsTests {
             /vehicle/vin           | 1HGCM82633AOO4352 | A VIN has only letters and digits. The letters I, O and Q never stand in a VIN: look for a 1 or a 0.
             /vehicle/odometer      | -1        | Enter what the dashboard shows, digits only, from 0 to 2,000,000.
             /vehicle/odometer      | 2000001   | Enter what the dashboard shows, digits only, from 0 to 2,000,000.
-            /vehicle/odometer      | far       | This value is missing or has the wrong form
-            /vehicle/odometer_unit | furlongs  | This value is missing or has the wrong form
-            /vehicle/fuel          | steam     | This value is missing or has the wrong form
-            /vehicle/year          | new       | This value is missing or has the wrong form
-            /since                 | ages      | This value is missing or has the wrong form
-            /drivable              | maybe     | This value is missing or has the wrong form
-            /handover              | by post   | This value is missing or has the wrong form
-            /warning_lights/0      | red       | This value is missing or has the wrong form
+            /vehicle/odometer      | far       | Enter a whole number, digits only.
+            /vehicle/odometer_unit | furlongs  | Choose one of the answers that are offered.
+            /vehicle/fuel          | steam     | Choose one of the answers that are offered.
+            /vehicle/year          | new       | Enter a whole number, digits only.
+            /since                 | ages      | Choose one of the answers that are offered.
+            /drivable              | maybe     | Choose one of the answers that are offered.
+            /handover              | by post   | Choose one of the answers that are offered.
+            /warning_lights/0      | red       | Choose only among the answers that are offered.
             /concern               | ''        | Tell us what we should look at.
             /concern               | x*2001    | Use at most 2000 characters.
             /drivable              | null      | Choose whether the car can be driven.
@@ -96,13 +96,13 @@ class DetailsTests {
     @CsvSource(delimiter = '|', textBlock = """
             /vehicle                     | null   | Tell us which car it is.
             /kind                        | null   | Choose what you need.
-            /kind                        | party  | This value is missing or has the wrong form
-            /expires_on                  | soon   | This value is missing or has the wrong form
-            /needed_by                   | 2026-02-30 | This value is missing or has the wrong form
-            /last_result                 | good   | This value is missing or has the wrong form
-            /papers/0                    | ticket | This value is missing or has the wrong form
-            /previous_defects/0/severity | bad    | This value is missing or has the wrong form
-            /previous_defects/0/repaired | kind of| This value is missing or has the wrong form
+            /kind                        | party  | Choose one of the answers that are offered.
+            /expires_on                  | soon   | Enter a day that there is, as year-month-day: 2026-12-24.
+            /needed_by                   | 2026-02-30 | Enter a day that there is, as year-month-day: 2026-12-24.
+            /last_result                 | good   | Choose one of the answers that are offered.
+            /papers/0                    | ticket | Choose only among the answers that are offered.
+            /previous_defects/0/severity | bad    | Choose one of the answers that are offered.
+            /previous_defects/0/repaired | kind of| Choose yes or no.
             /previous_defects/0/defect   | ''     | Enter what was found.
             /previous_defects/0/defect   | x*201  | Use at most 200 characters.
             /previous_defects            | rows*21| Enter at most 20.
@@ -123,10 +123,10 @@ class DetailsTests {
             /parts/0/quantity    | null    | Enter how many, from 1 to 100.
             /parts/0/quantity    | 0       | Enter how many, from 1 to 100.
             /parts/1/quantity    | 101     | Enter how many, from 1 to 100.
-            /parts/0/quantity    | many    | This value is missing or has the wrong form
-            /parts/0/supplied_by_customer | yes | This value is missing or has the wrong form
-            /quality             | best    | This value is missing or has the wrong form
-            /needed_by           | soon    | This value is missing or has the wrong form
+            /parts/0/quantity    | many    | Enter a whole number, digits only.
+            /parts/0/supplied_by_customer | yes | Choose yes or no.
+            /quality             | best    | Choose one of the answers that are offered.
+            /needed_by           | soon    | Enter a day that there is, as year-month-day: 2026-12-24.
             /fitting             | null    | Choose what we should do with the parts.
             /whereabouts/street  | ''      | Enter the street and number where the car stands.
             /whereabouts/town    | ''      | Enter the town.
@@ -142,11 +142,11 @@ class DetailsTests {
     @CsvSource(delimiter = '|', textBlock = """
             /safety            | null   | Tell us whether you are safe.
             /problem           | null   | Choose what happened.
-            /safety            | no     | This value is missing or has the wrong form
-            /problem           | smoke  | This value is missing or has the wrong form
-            /fuel              | steam  | This value is missing or has the wrong form
-            /spare_wheel       | flat   | This value is missing or has the wrong form
-            /passengers        | some   | This value is missing or has the wrong form
+            /safety            | no     | Choose one of the answers that are offered.
+            /problem           | smoke  | Choose one of the answers that are offered.
+            /fuel              | steam  | Choose one of the answers that are offered.
+            /spare_wheel       | flat   | Choose yes or no.
+            /passengers        | some   | Enter a whole number, digits only.
             /description       | x*1001 | Use at most 1000 characters.
             /place             | null   | Tell us where you are.
             /place/road        | ''     | Enter the road or address where you are.

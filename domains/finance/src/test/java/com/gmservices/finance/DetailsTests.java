@@ -64,35 +64,35 @@ class DetailsTests {
             /amount              | 0.99          | Enter an amount of at least 1, digits only, for example 250000.
             /amount              | -250000       | Enter an amount of at least 1, digits only, for example 250000.
             /amount              | 1000000000000.01 | Enter an amount of at least 1, digits only, for example 250000.
-            /amount              | plenty        | This value is missing or has the wrong form
+            /amount              | plenty        | Enter a number such as 12 or 12.5.
             /purpose             | null          | Choose what the money is for.
-            /purpose             | party         | This value is missing or has the wrong form
+            /purpose             | party         | Choose one of the answers that are offered.
             /plans               | x*501         | Use at most 500 characters.
             /term_months         | null          | Enter the number of months, from 1 to 360.
             /term_months         | 0             | Enter the number of months, from 1 to 360.
             /term_months         | 361           | Enter the number of months, from 1 to 360.
-            /term_months         | 12.5          | This value is missing or has the wrong form
+            /term_months         | 12.5          | Enter a whole number, digits only.
             /employment          | null          | Tell us how you earn your living.
             /employment/kind     | null          | Choose how you earn your living.
-            /employment/kind     | king          | This value is missing or has the wrong form
+            /employment/kind     | king          | Choose one of the answers that are offered.
             /employment/employer | x*121         | Use at most 120 characters.
-            /employment/since    | long ago      | This value is missing or has the wrong form
+            /employment/since    | long ago      | Enter a day that there is, as year-month-day: 2026-12-24.
             /means               | null          | Tell us what comes in and what goes out each month.
             /means/income        | null          | Enter what comes in each month, digits only. Enter 0 if it is nothing.
             /means/income        | -1            | Enter what comes in each month, digits only. Enter 0 if it is nothing.
             /means/income        | 1000000000000.01 | Enter what comes in each month, digits only. Enter 0 if it is nothing.
-            /means/income        | enough        | This value is missing or has the wrong form
+            /means/income        | enough        | Enter a number such as 12 or 12.5.
             /means/repayments    | null          | Enter what you repay each month, digits only. Enter 0 if it is nothing.
             /means/repayments    | -1            | Enter what you repay each month, digits only. Enter 0 if it is nothing.
-            /means/repayments    | some          | This value is missing or has the wrong form
+            /means/repayments    | some          | Enter a number such as 12 or 12.5.
             /means/housing       | -1            | Enter what you pay each month, digits only, or leave it empty.
-            /means/housing       | free          | This value is missing or has the wrong form
+            /means/housing       | free          | Enter a number such as 12 or 12.5.
             /means/other         | -1            | Enter what you pay each month, digits only, or leave it empty.
             /means/other         | 1000000000000.01 | Enter what you pay each month, digits only, or leave it empty.
-            /means/other         | things        | This value is missing or has the wrong form
-            /security/0          | my word       | This value is missing or has the wrong form
+            /means/other         | things        | Enter a number such as 12 or 12.5.
+            /security/0          | my word       | Choose only among the answers that are offered.
             /consents            | null          | Tick all three. Without them we may not work on this.
-            /consents/0          | maybe         | This value is missing or has the wrong form
+            /consents/0          | maybe         | Choose only among the answers that are offered.
             """)
     void ofLoanApplication(String pointer, String wrong, String message) {
         WrongValues wrongly = wrong(FinanceLine.LOAN_APPLICATION);
@@ -104,22 +104,22 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /subject             | null          | Choose whom it is about.
-            /subject             | my cat        | This value is missing or has the wrong form
+            /subject             | my cat        | Choose one of the answers that are offered.
             /subject_name        | x*121         | Use at most 120 characters.
-            /subject_agrees      | maybe         | This value is missing or has the wrong form
+            /subject_agrees      | maybe         | Choose yes or no.
             /purpose             | null          | Choose what it is for.
-            /purpose             | party         | This value is missing or has the wrong form
+            /purpose             | party         | Choose one of the answers that are offered.
             /amount              | 0             | Enter an amount of at least 1, digits only, for example 250000.
             /amount              | 1000000000000.01 | Enter an amount of at least 1, digits only, for example 250000.
-            /amount              | plenty        | This value is missing or has the wrong form
+            /amount              | plenty        | Enter a number such as 12 or 12.5.
             /period              | null          | Choose how far back we should look.
-            /period              | ever          | This value is missing or has the wrong form
+            /period              | ever          | Choose one of the answers that are offered.
             /means/income        | null          | Enter what comes in each month, digits only. Enter 0 if it is nothing.
             /means/repayments    | null          | Enter what you repay each month, digits only. Enter 0 if it is nothing.
             /means/housing       | -1            | Enter what you pay each month, digits only, or leave it empty.
-            /needed_by           | soon          | This value is missing or has the wrong form
+            /needed_by           | soon          | Enter a day that there is, as year-month-day: 2026-12-24.
             /consents            | null          | Tick all three. Without them we may not work on this.
-            /consents/2          | maybe         | This value is missing or has the wrong form
+            /consents/2          | maybe         | Choose only among the answers that are offered.
             """)
     void ofCreditAssessment(String pointer, String wrong, String message) {
         assertThat(wrong(FinanceLine.CREDIT_ASSESSMENT).told(pointer, wrong))
@@ -129,7 +129,7 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /debt                | null          | Choose what is to be paid.
-            /debt                | a favour      | This value is missing or has the wrong form
+            /debt                | a favour      | Choose one of the answers that are offered.
             /reference           | null          | Enter the number on the invoice or contract.
             /reference           | ' '           | Enter the number on the invoice or contract.
             /reference           | INV*17        | A number has at most 60 letters, digits, blanks, dots, slashes, hyphens and #.
@@ -138,18 +138,18 @@ class DetailsTests {
             /amount              | null          | Enter an amount of at least 1, digits only, for example 250000.
             /amount              | 0             | Enter an amount of at least 1, digits only, for example 250000.
             /amount              | 1000000000000.01 | Enter an amount of at least 1, digits only, for example 250000.
-            /amount              | plenty        | This value is missing or has the wrong form
+            /amount              | plenty        | Enter a number such as 12 or 12.5.
             /down_payment        | -1            | Enter what you can pay at once, digits only, or leave it empty.
             /down_payment        | 1000000000000.01 | Enter what you can pay at once, digits only, or leave it empty.
-            /down_payment        | a little      | This value is missing or has the wrong form
+            /down_payment        | a little      | Enter a number such as 12 or 12.5.
             /instalments         | null          | Enter the number of instalments, from 2 to 60.
             /instalments         | 1             | Enter the number of instalments, from 2 to 60.
             /instalments         | 61            | Enter the number of instalments, from 2 to 60.
-            /instalments         | few           | This value is missing or has the wrong form
+            /instalments         | few           | Enter a whole number, digits only.
             /frequency           | null          | Choose how often you pay.
-            /frequency           | daily         | This value is missing or has the wrong form
+            /frequency           | daily         | Choose one of the answers that are offered.
             /first_due           | null          | Enter the day of the first instalment.
-            /first_due           | 2026-02-30    | This value is missing or has the wrong form
+            /first_due           | 2026-02-30    | Enter a day that there is, as year-month-day: 2026-12-24.
             """)
     void ofPaymentPlan(String pointer, String wrong, String message) {
         assertThat(wrong(FinanceLine.PAYMENT_PLAN).told(pointer, wrong))
@@ -159,20 +159,20 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /topic               | null          | Choose what it is about.
-            /topic               | luck          | This value is missing or has the wrong form
+            /topic               | luck          | Choose one of the answers that are offered.
             /question            | null          | Tell us what you would like to know.
             /question            | ' '           | Tell us what you would like to know.
             /question            | x*2001        | Use at most 2000 characters.
             /situation           | x*2001        | Use at most 2000 characters.
             /amount              | 0             | Enter an amount of at least 1, digits only, for example 250000.
             /amount              | 1000000000000.01 | Enter an amount of at least 1, digits only, for example 250000.
-            /amount              | plenty        | This value is missing or has the wrong form
+            /amount              | plenty        | Enter a number such as 12 or 12.5.
             /channel             | null          | Choose how we should talk.
-            /channel             | by owl        | This value is missing or has the wrong form
+            /channel             | by owl        | Choose one of the answers that are offered.
             /phone               | call me       | Enter a phone number with at least 6 digits, for example +234 803 555 0142.
             /phone               | 12345         | Enter a phone number with at least 6 digits, for example +234 803 555 0142.
-            /days/0              | someday       | This value is missing or has the wrong form
-            /times/1             | midnight      | This value is missing or has the wrong form
+            /days/0              | someday       | Choose only among the answers that are offered.
+            /times/1             | midnight      | Choose only among the answers that are offered.
             """)
     void ofFinancialConsulting(String pointer, String wrong, String message) {
         assertThat(wrong(FinanceLine.FINANCIAL_CONSULTING).told(pointer, wrong))

@@ -53,28 +53,28 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /arrival         | null       | Choose the day on which you arrive.
-            /arrival         | tomorrow   | This value is missing or has the wrong form
-            /arrival         | 2026-02-30 | This value is missing or has the wrong form
+            /arrival         | tomorrow   | Enter a day that there is, as year-month-day: 2026-12-24.
+            /arrival         | 2026-02-30 | Enter a day that there is, as year-month-day: 2026-12-24.
             /departure       | null       | Choose the day on which you leave.
-            /departure       | later      | This value is missing or has the wrong form
+            /departure       | later      | Enter a day that there is, as year-month-day: 2026-12-24.
             /adults          | null       | Enter how many adults stay, from 1 to 60.
             /adults          | 0          | Enter how many adults stay, from 1 to 60.
             /adults          | 61         | Enter how many adults stay, from 1 to 60.
-            /adults          | 1.5        | This value is missing or has the wrong form
-            /adults          | two        | This value is missing or has the wrong form
+            /adults          | 1.5        | Enter a whole number, digits only.
+            /adults          | two        | Enter a whole number, digits only.
             /childrens_ages  | 4, 18      | Enter the age of each child in years, from 0 to 17, with commas between: for example 4, 7.
             /childrens_ages  | -1         | Enter the age of each child in years, from 0 to 17, with commas between: for example 4, 7.
             /childrens_ages  | two        | Enter the age of each child in years, from 0 to 17, with commas between: for example 4, 7.
             /room_kind       | null       | Choose a kind of room.
-            /room_kind       | igloo      | This value is missing or has the wrong form
+            /room_kind       | igloo      | Choose one of the answers that are offered.
             /rooms           | null       | Enter how many rooms, from 1 to 30.
             /rooms           | 0          | Enter how many rooms, from 1 to 30.
             /rooms           | 31         | Enter how many rooms, from 1 to 30.
-            /rooms           | a few      | This value is missing or has the wrong form
-            /meals           | all        | This value is missing or has the wrong form
-            /arrival_time    | evening    | This value is missing or has the wrong form
-            /arrival_time    | 25:00      | This value is missing or has the wrong form
-            /room_wishes/0   | gold taps  | This value is missing or has the wrong form
+            /rooms           | a few      | Enter a whole number, digits only.
+            /meals           | all        | Choose one of the answers that are offered.
+            /arrival_time    | evening    | Enter a time from 00:00 to 23:59, such as 14:30.
+            /arrival_time    | 25:00      | Enter a time from 00:00 to 23:59, such as 14:30.
+            /room_wishes/0   | gold taps  | Choose only among the answers that are offered.
             /guest_name      | x*81       | Use at most 80 characters.
             /special_needs   | x*1001     | Use at most 1000 characters.
             """)
@@ -85,31 +85,31 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /kind             | null      | Choose what kind of event it is.
-            /kind             | riot      | This value is missing or has the wrong form
+            /kind             | riot      | Choose one of the answers that are offered.
             /title            | x*121     | Use at most 120 characters.
             /guests           | null      | Enter how many guests come, from 1 to 10,000.
             /guests           | 0         | Enter how many guests come, from 1 to 10,000.
             /guests           | 10001     | Enter how many guests come, from 1 to 10,000.
-            /guests           | lots      | This value is missing or has the wrong form
+            /guests           | lots      | Enter a whole number, digits only.
             /date             | null      | Choose a day.
-            /date             | Saturday  | This value is missing or has the wrong form
+            /date             | Saturday  | Enter a day that there is, as year-month-day: 2026-12-24.
             /starts_at        | null      | Enter when it begins, for example 16:00.
-            /starts_at        | 4 pm      | This value is missing or has the wrong form
+            /starts_at        | 4 pm      | Enter a time from 00:00 to 23:59, such as 14:30.
             /ends_at          | null      | Enter when it ends, for example 22:00.
-            /ends_at          | late      | This value is missing or has the wrong form
+            /ends_at          | late      | Enter a time from 00:00 to 23:59, such as 14:30.
             /days             | 0         | Enter how many days, from 1 to 14.
             /days             | 15        | Enter how many days, from 1 to 14.
-            /days             | a week    | This value is missing or has the wrong form
+            /days             | a week    | Enter a whole number, digits only.
             /seating          | null      | Choose how your guests sit.
-            /seating          | floor     | This value is missing or has the wrong form
+            /seating          | floor     | Choose one of the answers that are offered.
             /set_up_hours     | -1        | Enter full hours, from 0 to 72.
             /set_up_hours     | 73        | Enter full hours, from 0 to 72.
-            /set_up_hours     | 1.5       | This value is missing or has the wrong form
+            /set_up_hours     | 1.5       | Enter a whole number, digits only.
             /tear_down_hours  | -1        | Enter full hours, from 0 to 72.
             /tear_down_hours  | 73        | Enter full hours, from 0 to 72.
-            /tear_down_hours  | all night | This value is missing or has the wrong form
-            /equipment/0      | cannon    | This value is missing or has the wrong form
-            /catering         | air       | This value is missing or has the wrong form
+            /tear_down_hours  | all night | Enter a whole number, digits only.
+            /equipment/0      | cannon    | Choose only among the answers that are offered.
+            /catering         | air       | Choose one of the answers that are offered.
             /programme        | x*2001    | Use at most 2000 characters.
             /on_the_day/name  | ' '       | Enter the name of the person.
             /on_the_day/name  | x*81      | Use at most 80 characters.
@@ -126,28 +126,28 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /menu              | null    | Choose what we should cook.
-            /menu              | gravel  | This value is missing or has the wrong form
+            /menu              | gravel  | Choose one of the answers that are offered.
             /service           | null    | Choose how the food comes to your guests.
-            /service           | thrown  | This value is missing or has the wrong form
+            /service           | thrown  | Choose one of the answers that are offered.
             /guests_expected   | null    | Enter how many guests come, from 1 to 10,000.
             /guests_expected   | 0       | Enter how many guests come, from 1 to 10,000.
             /guests_expected   | 10001   | Enter how many guests come, from 1 to 10,000.
-            /guests_expected   | some    | This value is missing or has the wrong form
+            /guests_expected   | some    | Enter a whole number, digits only.
             /guests_guaranteed | 0       | Enter how many guests are certain, from 1 to 10,000.
             /guests_guaranteed | 10001   | Enter how many guests are certain, from 1 to 10,000.
-            /guests_guaranteed | most    | This value is missing or has the wrong form
+            /guests_guaranteed | most    | Enter a whole number, digits only.
             /date              | null    | Choose a day.
-            /date              | Sunday  | This value is missing or has the wrong form
+            /date              | Sunday  | Enter a day that there is, as year-month-day: 2026-12-24.
             /serve_at          | null    | Enter when the food should be ready, for example 13:00.
-            /serve_at          | lunch   | This value is missing or has the wrong form
+            /serve_at          | lunch   | Enter a time from 00:00 to 23:59, such as 14:30.
             /place/street      | ''      | Enter the street and number where the food goes.
             /place/street      | x*161   | Use at most 160 characters.
             /place/town        | null    | Enter the town.
             /place/town        | x*81    | Use at most 80 characters.
             /place/directions  | x*301   | Use at most 300 characters.
-            /place/kitchen     | maybe   | This value is missing or has the wrong form
+            /place/kitchen     | maybe   | Choose yes or no.
             /dietary_needs/other | x*301 | Use at most 300 characters.
-            /extras/0          | clown   | This value is missing or has the wrong form
+            /extras/0          | clown   | Choose only among the answers that are offered.
             /occasion          | x*121   | Use at most 120 characters.
             """)
     void ofCatering(String pointer, String wrong, String message) {
@@ -168,7 +168,7 @@ class DetailsTests {
             })
     void ofDietaryNeeds(String need) {
         String message = "Enter how many guests, from 0 to 10,000.";
-        Map.of("-1", message, "10001", message, "few", "This value is missing or has the wrong form")
+        Map.of("-1", message, "10001", message, "few", "Enter a whole number, digits only.")
                 .forEach((wrong, told) -> {
                     WrongValues order = wrong(HospitalityLine.CATERING);
                     ((ObjectNode) order.details().get("dietary_needs")).put(need, 1);
@@ -183,13 +183,13 @@ class DetailsTests {
             /room        | #214       | Enter your room number, for example 214 or B-12.
             /room        | x*13       | Enter your room number, for example 214 or B-12.
             /need        | null       | Choose what you need.
-            /need        | gold       | This value is missing or has the wrong form
+            /need        | gold       | Choose one of the answers that are offered.
             /description | x*1001     | Use at most 1000 characters.
             /urgency     | null       | Choose how soon you need it.
-            /urgency     | yesterday  | This value is missing or has the wrong form
-            /day         | 2026-13-01 | This value is missing or has the wrong form
-            /time        | noon       | This value is missing or has the wrong form
-            /may_enter   | perhaps    | This value is missing or has the wrong form
+            /urgency     | yesterday  | Choose one of the answers that are offered.
+            /day         | 2026-13-01 | Enter a day that there is, as year-month-day: 2026-12-24.
+            /time        | noon       | Enter a time from 00:00 to 23:59, such as 14:30.
+            /may_enter   | perhaps    | Choose yes or no.
             """)
     void ofGuestServices(String pointer, String wrong, String message) {
         assertTold(wrong(HospitalityLine.GUEST_SERVICES), pointer, wrong, message);

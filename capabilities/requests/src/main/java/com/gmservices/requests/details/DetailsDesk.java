@@ -14,8 +14,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -102,10 +104,25 @@ public class DetailsDesk {
             throw new RequestRefused.Unfit(
                     "/details" + pointer(e), text("requests.details.unknown", e.getPropertyName()));
         } catch (DatabindException e) {
-            throw new RequestRefused.Unfit("/details" + pointer(e), text("requests.details.form"));
+            throw new RequestRefused.Unfit(
+                    "/details" + pointer(e), howToWrite(form(type).at(steps(e))));
         } catch (JacksonException e) {
             throw new RequestRefused.Unfit("/details", text("requests.details.form"));
         }
+    }
+
+    private String howToWrite(Optional<Field> field) {
+        return text(field.filter(Field.Input.class::isInstance)
+                .map(input -> "requests.details."
+                        + ((Field.Input) input).kind().name().toLowerCase(Locale.ROOT))
+                .orElse("requests.details.form"));
+    }
+
+    /** Names of components; which row it is does not matter. */
+    private static List<String> steps(DatabindException e) {
+        return e.getPath().stream()
+                .flatMap(step -> Stream.ofNullable(step.getPropertyName()))
+                .toList();
     }
 
     private static String pointer(DatabindException e) {

@@ -35,6 +35,24 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
         return new DetailsForm(type, fields(type.details(), "details." + type.code()));
     }
 
+    /** The field that lies there, by the names of its groups and rows and its own. */
+    Optional<Field> at(List<String> steps) {
+        List<Field> level = fields;
+        @Nullable Field found = null;
+        for (String step : steps) {
+            found = level.stream()
+                    .filter(field -> field.name().equals(step))
+                    .findFirst()
+                    .orElse(null);
+            level = switch (found) {
+                case Field.Group group -> group.fields();
+                case Field.Rows rows -> rows.fields();
+                case null, default -> List.of();
+            };
+        }
+        return Optional.ofNullable(found);
+    }
+
     private static List<Field> fields(Class<?> record, String prefix) {
         return Arrays.stream(record.getRecordComponents())
                 .map(component -> field(component, prefix))
