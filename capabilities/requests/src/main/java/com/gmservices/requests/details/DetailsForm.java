@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The form that a record of details is: read once from its components and their constraints. */
 public record DetailsForm(ServiceType type, List<Field> fields) {
 
+    /** Of a list that says nothing of it. */
     private static final int MOST_ROWS = 20;
 
     public static DetailsForm of(ServiceType type) {
@@ -68,9 +69,8 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
             return new Field.Group(name, label, isRequired(component), folded, fields(type, label));
         }
         if (type == List.class && element(component).isRecord()) {
-            Integer most = constraint(component, Size.class).map(Size::max).orElse(MOST_ROWS);
-            return new Field.Rows(
-                    name, label, isRequired(component), fields(element(component), label), Math.min(most, MOST_ROWS));
+            int most = maxSize(component).orElse(MOST_ROWS);
+            return new Field.Rows(name, label, isRequired(component), fields(element(component), label), most);
         }
         return input(component, name, label);
     }
@@ -84,10 +84,7 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
                 kind(component),
                 choices(component),
                 constraint(component, Size.class).map(Size::min).orElse(null),
-                constraint(component, Size.class)
-                        .map(Size::max)
-                        .filter(max -> max < Integer.MAX_VALUE)
-                        .orElse(null),
+                maxSize(component).orElse(null),
                 min(component),
                 max(component),
                 constraint(component, Pattern.class).map(Pattern::regexp).orElse(null),
@@ -118,6 +115,10 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
             return Field.Kind.CHOICES;
         }
         throw new IllegalArgumentException("A form cannot ask for the %s of %s".formatted(type, component));
+    }
+
+    private static Optional<Integer> maxSize(RecordComponent component) {
+        return constraint(component, Size.class).map(Size::max).filter(max -> max < Integer.MAX_VALUE);
     }
 
     private static List<String> choices(RecordComponent component) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A form as it is shown: its fields, what has been typed so far and what is wrong with it. */
 public record FormView(DetailsForm form, Currency currency, Map<String, List<String>> values, List<FieldError> errors) {
 
+    /** What the button below a list sends, with the list's path. */
+    public static final String MORE = "more";
+
+    private static final int MORE_ROWS = 3;
+
     public List<Field> fields() {
         return form.fields();
     }
@@ -46,7 +51,7 @@ public record FormView(DetailsForm form, Currency currency, Map<String, List<Str
         return !errors.isEmpty();
     }
 
-    /** How many rows to show: those with something in them, and two to fill in. */
+    /** How many rows to show: those with something in them, one at least, and more for the list that asked for more. */
     public int rows(Field.Rows rows, String path) {
         int used = 0;
         for (int row = 0; row < rows.most(); row++) {
@@ -57,6 +62,7 @@ public record FormView(DetailsForm form, Currency currency, Map<String, List<Str
                 used = row + 1;
             }
         }
-        return Math.min(used + 2, rows.most());
+        int more = chosen(MORE, path) ? MORE_ROWS : 0;
+        return Math.min(Math.max(used, 1) + more, rows.most());
     }
 }

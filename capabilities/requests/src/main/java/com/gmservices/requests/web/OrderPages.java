@@ -95,6 +95,9 @@ class OrderPages {
         Offering offering = catalogue.active(new OfferingId(id));
         Draft draft = Draft.of(typed);
         session.setAttribute(attribute(offering), draft);
+        if (typed.containsKey(FormView.MORE)) {
+            return form(offering, draft, List.of(), model);
+        }
         try {
             check(offering, draft);
         } catch (RequestRefused.Unfit unfit) {

@@ -19,8 +19,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,19 @@ class DetailsDeskTests {
         assertThat(record).isEqualTo(HaulOut.example(TODAY));
         assertThat(desk.stored(haulOut, stored)).isEqualTo(record);
         assertThat(desk.read(haulOut, stored)).isEqualTo(record);
+    }
+
+    @Test
+    void whatWasAskedTwiceIsToldWithItsPlace() {
+        var typed = new LinkedHashMap<>(exampleAsTyped());
+        typed.put("details.spares.1.name", List.of("Rope"));
+
+        assertThat(desk.told(haulOut, desk.fromForm(haulOut, typed), Currency.getInstance("NGN"), Locale.ENGLISH))
+                .contains(
+                        new Told("Harbour", "Apapa"),
+                        new Told("Spare parts 1: Part", "Anode"),
+                        new Told("Spare parts 2: Part", "Rope"),
+                        new Told("How many", "3"));
     }
 
     @Test
