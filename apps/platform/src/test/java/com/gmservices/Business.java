@@ -22,7 +22,11 @@ final class Business {
             "loan_application",
             "credit_assessment",
             "payment_plan",
-            "financial_consulting");
+            "financial_consulting",
+            "package_delivery",
+            "supply_chain",
+            "inventory_tracking",
+            "route_optimization");
 
     final String slug = "b" + UUID.randomUUID().toString().substring(0, 12).replace("-", "");
     final String id;
@@ -68,7 +72,7 @@ final class Business {
                 "currency",
                 "GBP",
                 "domains",
-                List.of("automotive", "finance"),
+                List.of("automotive", "finance", "logistics"),
                 "owner",
                 Map.of("email", email("owner"), "password", PASSWORD, "first_name", "Ada", "last_name", "Obi"));
     }
