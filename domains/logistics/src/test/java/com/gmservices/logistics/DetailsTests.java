@@ -78,26 +78,26 @@ class DetailsTests {
             /parcels/0/weight         | null      | Enter the weight in kg, from 0.01 to 1,000.
             /parcels/0/weight         | 0         | Enter the weight in kg, from 0.01 to 1,000.
             /parcels/0/weight         | 1000.1    | Enter the weight in kg, from 0.01 to 1,000.
-            /parcels/0/weight         | light     | This value is missing or has the wrong form
+            /parcels/0/weight         | light     | Enter a number such as 12 or 12.5.
             /parcels/0/length         | null      | Enter the length of this side in cm, from 1 to 400.
             /parcels/0/length         | 0.9       | Enter the length of this side in cm, from 1 to 400.
             /parcels/0/width          | 401       | Enter the length of this side in cm, from 1 to 400.
-            /parcels/0/width          | wide      | This value is missing or has the wrong form
+            /parcels/0/width          | wide      | Enter a number such as 12 or 12.5.
             /parcels/1/height         | -3        | Enter the length of this side in cm, from 1 to 400.
-            /parcels/1/fragile        | very      | This value is missing or has the wrong form
+            /parcels/1/fragile        | very      | Choose yes or no.
             /parcels/1/declared_value | -1        | Enter a value from 0 to 1,000,000,000.
             /parcels/1/declared_value | 1000000001| Enter a value from 0 to 1,000,000,000.
-            /parcels/1/declared_value | dear      | This value is missing or has the wrong form
-            /dangerous_contents/0     | dragons   | This value is missing or has the wrong form
+            /parcels/1/declared_value | dear      | Enter a number such as 12 or 12.5.
+            /dangerous_contents/0     | dragons   | Choose only among the answers that are offered.
             /pick_up                  | null      | Tell us when we may pick it up.
             /pick_up/on               | null      | Choose a day.
-            /pick_up/on               | soon      | This value is missing or has the wrong form
-            /pick_up/from             | noon      | This value is missing or has the wrong form
-            /pick_up/until            | 25:00     | This value is missing or has the wrong form
+            /pick_up/on               | soon      | Enter a day that there is, as year-month-day: 2026-12-24.
+            /pick_up/from             | noon      | Enter a time from 00:00 to 23:59, such as 14:30.
+            /pick_up/until            | 25:00     | Enter a time from 00:00 to 23:59, such as 14:30.
             /delivery/on              | null      | Choose a day.
-            /delivery/on              | 2026-02-30| This value is missing or has the wrong form
-            /delivery/from            | early     | This value is missing or has the wrong form
-            /delivery/until           | late      | This value is missing or has the wrong form
+            /delivery/on              | 2026-02-30| Enter a day that there is, as year-month-day: 2026-12-24.
+            /delivery/from            | early     | Enter a time from 00:00 to 23:59, such as 14:30.
+            /delivery/until           | late      | Enter a time from 00:00 to 23:59, such as 14:30.
             """)
     void ofPackageDelivery(String pointer, String wrong, String message) {
         WrongValues wrongly = wrong(LogisticsLine.PACKAGE_DELIVERY);
@@ -111,7 +111,7 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /movement            | null    | Choose what it is.
-            /movement            | sideways| This value is missing or has the wrong form
+            /movement            | sideways| Choose one of the answers that are offered.
             /supplier            | null    | Tell us where the goods are.
             /supplier/name       | ''      | Enter the name of a person or business.
             /supplier/phone      | null    | Enter a phone number with at least 6 digits, for example +234 803 555 0142.
@@ -128,11 +128,11 @@ class DetailsTests {
             /items/0/quantity    | null    | Enter how much, from 0.001 to 1,000,000.
             /items/0/quantity    | 0       | Enter how much, from 0.001 to 1,000,000.
             /items/0/quantity    | 1000001 | Enter how much, from 0.001 to 1,000,000.
-            /items/0/quantity    | plenty  | This value is missing or has the wrong form
+            /items/0/quantity    | plenty  | Enter a number such as 12 or 12.5.
             /items/1/unit        | null    | Choose what it is counted in.
-            /items/1/unit        | heaps   | This value is missing or has the wrong form
+            /items/1/unit        | heaps   | Choose one of the answers that are offered.
             /ready_on            | null    | Choose the day on which the goods are ready.
-            /ready_on            | soon    | This value is missing or has the wrong form
+            /ready_on            | soon    | Enter a day that there is, as year-month-day: 2026-12-24.
             /destination         | null    | Tell us where the goods go.
             /destination/name    | ''      | Enter the name of the place.
             /destination/name    | x*101   | Use at most 100 characters.
@@ -141,9 +141,9 @@ class DetailsTests {
             /destination/town    | ''      | Enter the town.
             /destination/town    | x*81    | Use at most 80 characters.
             /destination/country | Narnia  | We do not know this country. Enter its English name or its two letters, for example Ghana or GH.
-            /needed_by           | then    | This value is missing or has the wrong form
-            /temperature         | hot     | This value is missing or has the wrong form
-            /incoterm            | DDU     | This value is missing or has the wrong form
+            /needed_by           | then    | Enter a day that there is, as year-month-day: 2026-12-24.
+            /temperature         | hot     | Choose one of the answers that are offered.
+            /incoterm            | DDU     | Choose one of the answers that are offered.
             """)
     void ofSupplyChain(String pointer, String wrong, String message) {
         assertThat(wrong(LogisticsLine.SUPPLY_CHAIN).told(pointer, wrong))
@@ -153,7 +153,7 @@ class DetailsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /kind             | null    | Choose what we should count.
-            /kind             | some    | This value is missing or has the wrong form
+            /kind             | some    | Choose one of the answers that are offered.
             /store            | null    | Tell us where we should count.
             /store/name       | ''      | Enter the name of the place.
             /store/name       | x*101   | Use at most 100 characters.
@@ -168,16 +168,16 @@ class DetailsTests {
             /items/0/name     | x*121   | Use at most 120 characters.
             /items/0/expected | -1      | Enter how many there should be, from 0 to 10,000,000.
             /items/0/expected | 10000001| Enter how many there should be, from 0 to 10,000,000.
-            /items/0/expected | many    | This value is missing or has the wrong form
+            /items/0/expected | many    | Enter a number such as 12 or 12.5.
             /different_items  | 0       | Enter how many different items there are, from 1 to 1,000,000.
             /different_items  | 1000001 | Enter how many different items there are, from 1 to 1,000,000.
-            /different_items  | lots    | This value is missing or has the wrong form
+            /different_items  | lots    | Enter a whole number, digits only.
             /on               | null    | Choose a day.
-            /on               | soon    | This value is missing or has the wrong form
-            /from             | early   | This value is missing or has the wrong form
-            /open_meanwhile   | often   | This value is missing or has the wrong form
+            /on               | soon    | Enter a day that there is, as year-month-day: 2026-12-24.
+            /from             | early   | Enter a time from 00:00 to 23:59, such as 14:30.
+            /open_meanwhile   | often   | Choose yes or no.
             /discrepancies    | null    | Choose what we should do where shelf and books differ.
-            /discrepancies    | hide    | This value is missing or has the wrong form
+            /discrepancies    | hide    | Choose one of the answers that are offered.
             """)
     void ofInventoryTracking(String pointer, String wrong, String message) {
         assertThat(wrong(LogisticsLine.INVENTORY_TRACKING).told(pointer, wrong))
@@ -192,13 +192,13 @@ class DetailsTests {
             /depot/town              | ''       | Enter the town.
             /depot/town              | x*81     | Use at most 80 characters.
             /on                      | null     | Choose a day.
-            /on                      | soon     | This value is missing or has the wrong form
+            /on                      | soon     | Enter a day that there is, as year-month-day: 2026-12-24.
             /day_starts              | null     | Enter a time, for example 08:00.
-            /day_starts              | 8        | This value is missing or has the wrong form
+            /day_starts              | 8        | Enter a time from 00:00 to 23:59, such as 14:30.
             /day_ends                | null     | Enter a time, for example 08:00.
-            /day_ends                | 24:30    | This value is missing or has the wrong form
+            /day_ends                | 24:30    | Enter a time from 00:00 to 23:59, such as 14:30.
             /loads_in                | null     | Choose what loads are counted in.
-            /loads_in                | stones   | This value is missing or has the wrong form
+            /loads_in                | stones   | Choose one of the answers that are offered.
             /vehicles                | null     | Enter at least one vehicle.
             /vehicles                | rows*21  | Enter at most 20.
             /vehicles/0/name         | ' '      | Enter a name or a plate.
@@ -206,7 +206,7 @@ class DetailsTests {
             /vehicles/1/capacity     | null     | Enter what the vehicle carries, from 0.001 to 1,000,000.
             /vehicles/1/capacity     | 0        | Enter what the vehicle carries, from 0.001 to 1,000,000.
             /vehicles/1/capacity     | 1000001  | Enter what the vehicle carries, from 0.001 to 1,000,000.
-            /vehicles/1/capacity     | much     | This value is missing or has the wrong form
+            /vehicles/1/capacity     | much     | Enter a number such as 12 or 12.5.
             /stops                   | null     | Enter at least one stop.
             /stops                   | rows*101 | Enter at most 100.
             /stops/0/name            | x*101    | Use at most 100 characters.
@@ -217,12 +217,12 @@ class DetailsTests {
             /stops/0/load            | null     | Enter the load, from 0 to 1,000,000.
             /stops/0/load            | -1       | Enter the load, from 0 to 1,000,000.
             /stops/0/load            | 1000001  | Enter the load, from 0 to 1,000,000.
-            /stops/0/load            | heavy    | This value is missing or has the wrong form
-            /stops/0/from            | early    | This value is missing or has the wrong form
-            /stops/0/until           | late     | This value is missing or has the wrong form
+            /stops/0/load            | heavy    | Enter a number such as 12 or 12.5.
+            /stops/0/from            | early    | Enter a time from 00:00 to 23:59, such as 14:30.
+            /stops/0/until           | late     | Enter a time from 00:00 to 23:59, such as 14:30.
             /stops/0/service_minutes | -1       | Enter the minutes at the door, from 0 to 480.
             /stops/0/service_minutes | 481      | Enter the minutes at the door, from 0 to 480.
-            /stops/0/service_minutes | a while  | This value is missing or has the wrong form
+            /stops/0/service_minutes | a while  | Enter a whole number, digits only.
             """)
     void ofRouteOptimization(String pointer, String wrong, String message) {
         assertThat(wrong(LogisticsLine.ROUTE_OPTIMIZATION).told(pointer, wrong))
