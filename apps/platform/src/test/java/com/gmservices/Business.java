@@ -26,7 +26,15 @@ final class Business {
             "package_delivery",
             "supply_chain",
             "inventory_tracking",
-            "route_optimization");
+            "route_optimization",
+            "hotel_booking",
+            "event_space",
+            "catering",
+            "guest_services",
+            "software_development",
+            "it_consulting",
+            "hardware_procurement",
+            "system_maintenance");
 
     final String slug = "b" + UUID.randomUUID().toString().substring(0, 12).replace("-", "");
     final String id;
@@ -72,7 +80,7 @@ final class Business {
                 "currency",
                 "GBP",
                 "domains",
-                List.of("automotive", "finance", "logistics"),
+                List.of("automotive", "finance", "logistics", "hospitality", "technology"),
                 "owner",
                 Map.of("email", email("owner"), "password", PASSWORD, "first_name", "Ada", "last_name", "Obi"));
     }
