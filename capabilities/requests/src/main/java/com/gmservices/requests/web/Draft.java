@@ -36,7 +36,7 @@ record Draft(LinkedHashMap<String, ArrayList<String>> typed) implements Serializ
                 .toList();
     }
 
-    String one(String name) {
+    public String one(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? "" : values.getFirst().strip();
     }
