@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class NewBusinessPages {
             @Size(max = 120, message = "{identity.too-long}")
             String name,
 
-            @Pattern(regexp = SignUpApi.NewBusiness.SLUG, message = "{identity.business.slug.wrong}")
+            @Pattern(regexp = SignUpApi.NewBusiness.SLUG, message = "{identity.business.slug.wrong}") @Nullable
             String slug,
 
             String timeZone,
@@ -85,14 +86,17 @@ class NewBusinessPages {
                 @Nullable String currency,
                 @Nullable Set<String> domains) {
             this.name = name == null ? "" : name.strip();
-            this.slug = slug == null || slug.isBlank() ? proposed(this.name) : slug.strip();
+            this.slug = slug != null && !slug.isBlank() ? slug.strip() : proposed(this.name);
             this.timeZone = timeZone == null ? "" : timeZone;
             this.currency = currency == null ? "" : currency;
             this.domains = domains == null ? Set.of() : Set.copyOf(domains);
         }
 
         /** "Håkon's Garage" would like to be found at haakons-garage, and is at hakons-garage. */
-        private static String proposed(String name) {
+        private static @Nullable String proposed(String name) {
+            if (name.isEmpty()) {
+                return null;
+            }
             String slug = Normalizer.normalize(name, Normalizer.Form.NFKD)
                     .replaceAll("[\\p{M}'’]", "")
                     .toLowerCase(Locale.ROOT)
@@ -102,7 +106,7 @@ class NewBusinessPages {
 
         NewTenant toTenant() {
             return new NewTenant(
-                    slug,
+                    Objects.requireNonNull(slug),
                     name,
                     ZoneId.of(timeZone),
                     Currency.getInstance(currency),

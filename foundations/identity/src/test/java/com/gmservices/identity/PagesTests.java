@@ -292,6 +292,18 @@ class PagesTests {
     }
 
     @Test
+    void aMissingNameIsNotAlsoAWrongAddress() {
+        var fields = business("");
+        fields.put("name", "");
+
+        assertThat(new Visitor(port)
+                        .fill("/businesses/new", "/businesses/new", fields)
+                        .body())
+                .contains("id=\"name-error\"")
+                .doesNotContain("id=\"slug-error\"");
+    }
+
+    @Test
     void theAddressIsProposedFromTheName() {
         var fields = business("");
         fields.put("name", "Bé " + slug + " & Søn");
