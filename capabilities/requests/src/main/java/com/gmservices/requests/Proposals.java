@@ -7,6 +7,7 @@ import com.gmservices.tenancy.Tenants;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class Proposals {
     private final ServiceLines lines;
     private final Catalogue catalogue;
     private final Tenants tenants;
+    private final JdbcClient jdbc;
 
-    Proposals(ServiceLines lines, Catalogue catalogue, Tenants tenants) {
+    Proposals(ServiceLines lines, Catalogue catalogue, Tenants tenants, JdbcClient jdbc) {
         this.lines = lines;
         this.catalogue = catalogue;
         this.tenants = tenants;
+        this.jdbc = jdbc;
     }
 
     /** Those that the catalogue does not have yet, by type of service and name. */
@@ -40,10 +43,19 @@ public class Proposals {
     /** @return how many there were to add */
     public int addAll(CurrentMember admin) {
         admin.require("update:catalogue");
+        oneAtATime(admin);
         List<Draft> open = open();
         // The first proposal is to stand first in a list that runs from new to old.
         open.reversed().forEach(draft -> catalogue.add(admin, draft));
         return open.size();
+    }
+
+    /** Of two who press at once the second waits, and finds nothing left to add. */
+    private void oneAtATime(CurrentMember admin) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('requests.proposals ' || :tenant, 0))")
+                .param("tenant", admin.tenant().value().toString())
+                .query((row, index) -> true)
+                .single();
     }
 
     record Entry(String serviceType, String name) {

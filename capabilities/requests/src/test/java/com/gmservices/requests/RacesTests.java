@@ -55,6 +55,9 @@ class RacesTests {
     Providers providers;
 
     @Autowired
+    Proposals proposals;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -192,6 +195,13 @@ class RacesTests {
                     naira(amount)));
             return true;
         });
+    }
+
+    @Test
+    void theUsualServicesAreAddedOnce() {
+        CompletableFuture<?> second = overlap(() -> proposals.addAll(yard.ada()), () -> proposals.addAll(yard.ada()));
+
+        assertThat(second).isCompletedWithValueMatching(added -> added.equals(0));
     }
 
     @Test

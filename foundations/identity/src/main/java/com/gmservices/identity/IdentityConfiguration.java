@@ -21,4 +21,10 @@ class IdentityConfiguration {
         return Tasks.recurring("forget-expired-tokens", Schedules.daily(LocalTime.of(3, 10)))
                 .execute((task, context) -> tokens.forgetExpired());
     }
+
+    @Bean
+    RecurringTask<Void> forgetSpentLinks(SpentLinks links) {
+        return Tasks.recurring("forget-spent-links", Schedules.daily(LocalTime.of(3, 20)))
+                .execute((task, context) -> links.forget());
+    }
 }

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.identity.Program.Answer;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,9 +46,41 @@ class InvitationTests {
     private final String ada = anyone();
     private final String ben = anyone();
 
+    @Autowired
+    SpentLinks links;
+
     @BeforeEach
     void signUp() {
         Program.at(port).signUp(slug, ada, PASSWORD);
+    }
+
+    @Test
+    void whatIsLongSpentIsForgotten() {
+        String efe = anyone();
+        invite(ben, "staff");
+        invite(efe, "staff");
+        accept(tokenOf(efe), PASSWORD);
+        pass(efe, SpentLinks.KEPT.plusDays(8));
+        links.forget();
+
+        assertThat(invited()).containsExactly(ben);
+    }
+
+    private void pass(String email, Duration time) {
+        inside(() -> jdbc.sql("update identity.invitation set expires_at = expires_at - ?::interval where email = ?")
+                .params(time.toString(), email)
+                .update());
+    }
+
+    private List<String> invited() {
+        return inside(() -> jdbc.sql("select email from identity.invitation")
+                .query(String.class)
+                .list());
+    }
+
+    private <T> T inside(Supplier<T> work) {
+        TenantId id = tenants.findBySlug(slug).orElseThrow().id();
+        return CurrentTenant.call(id, () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
     }
 
     private Answer invite(String email, String role) {
