@@ -76,6 +76,11 @@ class ApiContractTests {
     }
 
     @Test
+    void saysOfEveryOperationWhatComesWhenAllIsWell() {
+        assertThat(description.operations()).allMatch(description::describesSuccess);
+    }
+
+    @Test
     void writesNamesInSnakeCase() {
         assertThat(description.properties()).isNotEmpty().allMatch(name -> name.matches("[a-z][a-z0-9_]*"));
     }

@@ -29,6 +29,18 @@ record Description(JsonNode document) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** @param operation as {@code GET /api/v1/me} */
+    boolean describesSuccess(String operation) {
+        String[] parts = operation.split(" ", -1);
+        JsonNode responses = document.path("paths")
+                .path(parts[1])
+                .path(parts[0].toLowerCase(Locale.ROOT))
+                .path("responses");
+        return responses.has("204")
+                || responses.at("/200/content/application~1json").has("schema")
+                || responses.at("/201/content/application~1json").has("schema");
+    }
+
     /** Of all bodies, as callers write them. */
     Set<String> properties() {
         return document.path("components")

@@ -116,6 +116,7 @@ class AuthApi {
     @Allow(Allow.EVERYONE)
     @PostMapping("/login")
     @SecurityRequirements
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "401",
             description = "Authentication required",
@@ -131,6 +132,7 @@ class AuthApi {
     @Allow(Allow.EVERYONE)
     @PostMapping("/refresh")
     @SecurityRequirements
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "401",
             description = "Authentication required",
