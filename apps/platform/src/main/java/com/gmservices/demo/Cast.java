@@ -6,12 +6,18 @@ import com.gmservices.requests.Offering;
 import com.gmservices.requests.ProviderId;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.TenantId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
-/** Who and what plays in a business's stories, by the names that its file gives them. */
+/**
+ * Who and what plays in a business's stories, by the names that its file gives them.
+ *
+ * @param begun when the playing began; the days of the stories are counted back from it
+ */
 record Cast(
         TenantId tenant,
+        Instant begun,
         Business business,
         Map<String, CurrentMember> people,
         Map<String, ProviderId> providers,

@@ -5,7 +5,9 @@ import com.gmservices.demo.Business.Part;
 import com.gmservices.demo.Business.Person;
 import com.gmservices.demo.Business.Story;
 import com.gmservices.identity.Accounts;
+import com.gmservices.requests.ServiceRequest;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
@@ -14,9 +16,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fills an empty platform with two businesses, once. Their people can sign in as soon as it is ready; what they did in
- * the past weeks is told beside that, for nobody wants to wait for it.
+ * the past weeks is told beside that, for nobody wants to wait for it. Where the telling was cut short, the next start
+ * goes on with it.
  */
 @Component
 @Conditional(DemoWanted.class)
@@ -42,21 +48,31 @@ public class Demo implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final List<String> BUSINESSES = List.of("gm", "harbour");
     private static final Duration SINCE = Duration.ofDays(60);
+    private static final Duration TOLD_WITHIN = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Tenants tenants;
     private final Accounts accounts;
     private final Founding founding;
+    private final Recalling recalling;
     private final Playing playing;
     private final JsonMapper json;
     private final Clock clock;
     private volatile Thread play = Thread.ofVirtual().start(() -> {});
     private volatile boolean over;
 
-    Demo(Tenants tenants, Accounts accounts, Founding founding, Playing playing, JsonMapper json, Clock clock) {
+    Demo(
+            Tenants tenants,
+            Accounts accounts,
+            Founding founding,
+            Recalling recalling,
+            Playing playing,
+            JsonMapper json,
+            Clock clock) {
         this.tenants = tenants;
         this.accounts = accounts;
         this.founding = founding;
+        this.recalling = recalling;
         this.playing = playing;
         this.json = json.rebuild()
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -67,20 +83,25 @@ public class Demo implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (tenants.all("", Cursor.newest(), 1).data().isEmpty()) {
+        if (tenants.all("", Cursor.newest(), 1).data().isEmpty()
+                || BUSINESSES.stream().anyMatch(this::isBeingTold)) {
             open();
         }
     }
 
-    /** A business that is there stays as it is. */
+    /** A business that is there stays as it is, except for stories that were not told yet. */
     void open() {
         List<Business> businesses = BUSINESSES.stream()
                 .filter(slug -> tenants.findBySlug(slug).isEmpty())
                 .map(this::read)
                 .toList();
+        List<Cast> begun = BUSINESSES.stream()
+                .filter(this::isBeingTold)
+                .flatMap(slug -> recalled(slug).stream())
+                .toList();
         var introductions = new Introductions(accounts, businesses);
-        List<Cast> casts = businesses.stream()
-                .map(business -> founded(business, introductions))
+        List<Cast> casts = Stream.concat(
+                        begun.stream(), businesses.stream().map(business -> founded(business, introductions)))
                 .toList();
         play = Thread.ofVirtual().name("demo").start(() -> casts.forEach(this::play));
     }
@@ -109,23 +130,41 @@ public class Demo implements ApplicationRunner {
                 PASSWORD);
     }
 
-    private Cast founded(Business business, Introductions introductions) {
+    Cast founded(Business business, Introductions introductions) {
         TenantId id = TenantId.next();
         return CurrentTenant.call(
                 id,
                 () -> DemoClock.at(clock.instant().minus(SINCE), () -> founding.found(id, business, introductions)));
     }
 
-    private void play(Cast cast) {
+    static Instant begun(Tenant tenant) {
+        return tenant.createdAt().plus(SINCE);
+    }
+
+    private boolean isBeingTold(String slug) {
+        Instant now = clock.instant();
+        return tenants.findBySlug(slug)
+                .map(Demo::begun)
+                .filter(begun -> !begun.isAfter(now) && begun.isAfter(now.minus(TOLD_WITHIN)))
+                .isPresent();
+    }
+
+    private Optional<Cast> recalled(String slug) {
+        Tenant tenant = tenants.findBySlug(slug).orElseThrow();
+        return CurrentTenant.call(tenant.id(), () -> recalling.recall(tenant, read(slug)));
+    }
+
+    void play(Cast cast) {
         try {
-            CurrentTenant.run(
-                    cast.tenant(),
-                    () -> cast.business().stories().stream()
-                            .sorted(Comparator.comparingInt(Story::daysAgo)
-                                    .reversed()
-                                    .thenComparing(Story::at))
-                            .takeWhile(story -> !over)
-                            .forEach(story -> playing.play(cast, story)));
+            CurrentTenant.run(cast.tenant(), () -> {
+                Map<Instant, ServiceRequest> told = playing.told(cast);
+                cast.business().stories().stream()
+                        .sorted(Comparator.comparingInt(Story::daysAgo)
+                                .reversed()
+                                .thenComparing(Story::at))
+                        .takeWhile(story -> !over)
+                        .forEach(story -> playing.play(cast, story, told));
+            });
         } catch (RuntimeException e) {
             log.error("The demonstration of {} stops half way", cast.business().slug(), e);
         }
@@ -142,7 +181,7 @@ public class Demo implements ApplicationRunner {
         play.join(PATIENCE);
     }
 
-    private Business read(String slug) {
+    Business read(String slug) {
         try (InputStream file = new ClassPathResource("demo/%s.json".formatted(slug)).getInputStream()) {
             return json.readValue(file, Business.class);
         } catch (IOException e) {

@@ -75,6 +75,7 @@ class Founding {
         furnish(owner, tenant, business);
         return new Cast(
                 id,
+                Demo.begun(tenant),
                 business,
                 people,
                 business.providers().stream().collect(Collectors.toMap(Firm::id, firm -> add(owner, firm, people))),

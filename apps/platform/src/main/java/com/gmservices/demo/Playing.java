@@ -1,11 +1,17 @@
 package com.gmservices.demo;
 
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
 import com.gmservices.demo.Business.Outcome;
 import com.gmservices.demo.Business.Story;
 import com.gmservices.payments.Checkout;
+import com.gmservices.requests.History;
 import com.gmservices.requests.ServiceDesk;
-import java.time.Clock;
-import java.time.ZonedDateTime;
+import com.gmservices.requests.ServiceRequest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,29 +21,50 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Conditional(DemoWanted.class)
 class Playing {
 
+    private static final int AT_ONCE = 100;
+
     private final ServiceDesk desk;
     private final Hush hush;
     private final Checkout till;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    Playing(ServiceDesk desk, Hush hush, Checkout till, TransactionTemplate transactions, Clock clock) {
+    Playing(ServiceDesk desk, Hush hush, Checkout till, TransactionTemplate transactions) {
         this.desk = desk;
         this.hush = hush;
         this.till = till;
         this.transactions = transactions;
-        this.clock = clock;
+    }
+
+    /** What is at the desk already, by when it was asked for. */
+    Map<Instant, ServiceRequest> told(Cast cast) {
+        Map<Instant, ServiceRequest> told = new HashMap<>();
+        String next = null;
+        do {
+            Cursor from = next == null ? Cursor.newest() : Cursor.valueOf(next);
+            Page<ServiceRequest> page = desk.list(cast.owner(), false, null, from, AT_ONCE);
+            page.data().forEach(request -> told.put(request.createdAt(), request));
+            next = page.nextCursor();
+        } while (next != null);
+        return told;
     }
 
     /** To be called with the cast's tenant bound as the current one. */
-    void play(Cast cast, Story story) {
-        var now = ZonedDateTime.now(clock.withZone(cast.business().timeZone()));
-        var scenes = new Scenes(desk, till, cast, story, now);
-        transactions.executeWithoutResult(status -> hush.over(scenes.atTheDesk(), story.daysAgo()));
-        if (story.outcome().reaches(Outcome.PAID)) {
+    void play(Cast cast, Story story, Map<Instant, ServiceRequest> told) {
+        var scenes = new Scenes(desk, till, cast, story);
+        ServiceRequest before = told.get(scenes.asked());
+        if (before == null) {
+            transactions.executeWithoutResult(status -> hush.over(scenes.atTheDesk(), story.daysAgo()));
+        } else {
+            hush.over(before, story.daysAgo());
+            scenes.goOn(before);
+        }
+        List<String> done = before == null
+                ? List.of()
+                : desk.history(before).stream().map(History.Entry::what).toList();
+        if (story.outcome().reaches(Outcome.PAID) && !done.contains("paid")) {
             scenes.atTheTill();
         }
-        if (story.outcome() == Outcome.REVIEWED) {
+        if (story.outcome() == Outcome.REVIEWED && !done.contains("review")) {
             scenes.looksBack();
         }
     }

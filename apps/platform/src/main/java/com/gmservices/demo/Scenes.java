@@ -14,7 +14,6 @@ import com.gmservices.requests.ServiceRequest;
 import com.gmservices.tenancy.CurrentMember;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -37,7 +36,7 @@ final class Scenes {
     private final Timetable times;
     private @Nullable RequestId request;
 
-    Scenes(ServiceDesk desk, Checkout till, Cast cast, Story story, ZonedDateTime now) {
+    Scenes(ServiceDesk desk, Checkout till, Cast cast, Story story) {
         this.desk = desk;
         this.till = till;
         this.cast = cast;
@@ -45,7 +44,18 @@ final class Scenes {
         this.offering = cast.offering(story);
         this.staff = cast.staff(story);
         this.customer = cast.customer(story);
-        this.times = new Timetable(story, isRoadside(), now);
+        this.times = new Timetable(
+                story, isRoadside(), cast.begun().atZone(cast.business().timeZone()));
+    }
+
+    Instant asked() {
+        return times.asked();
+    }
+
+    /** What was at the desk is told. */
+    void goOn(ServiceRequest told) {
+        request = told.id();
+        times.goOn(told.standing().since());
     }
 
     ServiceRequest atTheDesk() {

@@ -3,7 +3,13 @@ package com.gmservices.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.database.Cursor;
+import com.gmservices.database.Ids;
+import com.gmservices.demo.Business.Outcome;
+import com.gmservices.demo.Business.Story;
+import com.gmservices.identity.Accounts;
+import com.gmservices.payments.Checkout;
 import com.gmservices.requests.Catalogue;
+import com.gmservices.requests.History;
 import com.gmservices.requests.RequestStatus;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceRequest;
@@ -14,6 +20,7 @@ import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,18 @@ class DemoTests {
 
     @Autowired
     ServiceDesk desk;
+
+    @Autowired
+    Recalling recalling;
+
+    @Autowired
+    Playing playing;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Checkout till;
 
     @Autowired
     Clock clock;
@@ -92,6 +111,57 @@ class DemoTests {
         demo.open();
 
         assertThat(inside("gm", () -> desk.counts(owner()))).isEqualTo(before);
+    }
+
+    @Test
+    void aTellingThatWasCutShortIsToldToItsEnd() {
+        Business harbour = demo.read("harbour");
+        List<Story> stories = harbour.stories().stream()
+                .filter(story -> story.outcome() == Outcome.REVIEWED)
+                .limit(4)
+                .toList();
+        Business business = called("harbour-" + Ids.next(), harbour, stories);
+        Cast cast = demo.founded(business, new Introductions(accounts, List.of(business)));
+
+        CurrentTenant.run(cast.tenant(), () -> {
+            playing.play(cast, stories.getFirst(), playing.told(cast));
+            new Scenes(desk, till, cast, stories.get(1)).atTheDesk();
+        });
+        for (int start = 0; start < 2; start++) {
+            demo.play(recalled(business));
+        }
+
+        var requests = CurrentTenant.call(cast.tenant(), () -> playing.told(cast));
+        assertThat(requests).hasSize(stories.size());
+        assertThat(requests.values())
+                .allSatisfy(request -> assertThat(CurrentTenant.call(cast.tenant(), () -> desk.history(request)))
+                        .extracting(History.Entry::what)
+                        .containsOnlyOnce("paid")
+                        .endsWith("review"));
+    }
+
+    private Cast recalled(Business business) {
+        Tenant tenant = tenants.findBySlug(business.slug()).orElseThrow();
+        return CurrentTenant.call(
+                tenant.id(), () -> recalling.recall(tenant, business).orElseThrow());
+    }
+
+    private static Business called(String slug, Business business, List<Story> stories) {
+        return new Business(
+                slug.substring(0, 40),
+                business.name(),
+                business.accent(),
+                business.currency(),
+                business.timeZone(),
+                business.domains(),
+                business.taxNumber(),
+                business.tax(),
+                business.address(),
+                business.people(),
+                business.providers(),
+                business.offerings(),
+                business.cars(),
+                stories);
     }
 
     @Test
