@@ -17,6 +17,7 @@ document.addEventListener('htmx:afterSwap', event => {
   if (next) next.focus()
   prepare(document)
 })
+document.addEventListener('gm:taken', () => prepare(document))
 
 const toggle = document.querySelector('[data-theme-toggle]')
 if (toggle) {
@@ -38,7 +39,7 @@ if (fold) {
 }
 
 document.addEventListener('click', event => {
-  for (const menu of document.querySelectorAll('details.gm-person[open]')) {
+  for (const menu of document.querySelectorAll('details.gm-person[open], details.gm-menu[open]')) {
     if (!menu.contains(event.target)) menu.open = false
   }
 })
@@ -55,10 +56,16 @@ addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('.gm-busy')) button.classList.remove('gm-busy')
 })
 
-const typing = target => target.closest('input, textarea, select, [contenteditable]')
+const keys = document.getElementById('keys')
+for (const button of document.querySelectorAll('button[data-keys]')) {
+  button.hidden = false
+  button.addEventListener('click', () => keys?.showModal())
+}
+
+const typing = target => target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog')
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') {
-    for (const menu of document.querySelectorAll('details.gm-person[open]')) menu.open = false
+    for (const menu of document.querySelectorAll('details.gm-person[open], details.gm-menu[open]')) menu.open = false
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
   const go = selector => {
@@ -69,13 +76,13 @@ document.addEventListener('keydown', event => {
     else target.focus()
   }
   const rows = [...document.querySelectorAll('[data-row] a[data-open]')]
-  const at = rows.indexOf(document.activeElement)
+  const at = rows.indexOf(document.activeElement?.closest('[data-row]')?.querySelector('a[data-open]'))
   switch (event.key) {
-    case '/': go('input[type=search]'); break
+    case '/': go('main input[type=search], input[type=search]'); break
     case 'c': go('a[data-create]'); break
     case 'j': rows[Math.min(at + 1, rows.length - 1)]?.focus(); break
     case 'k': rows[Math.max(at - 1, 0)]?.focus(); break
-    case '?': go('a[data-keys]'); break
+    case '?': if (keys && !keys.open) keys.showModal(); break
   }
 })
 

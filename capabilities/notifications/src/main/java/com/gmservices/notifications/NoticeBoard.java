@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +29,21 @@ class NoticeBoard implements Notifications, Bell {
     private final Members members;
     private final MailServer server;
     private final Deliveries deliveries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NoticeBoard(Notices notices, Members members, MailServer server, Deliveries deliveries, Clock clock) {
+    NoticeBoard(
+            Notices notices,
+            Members members,
+            MailServer server,
+            Deliveries deliveries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.notices = notices;
         this.members = members;
         this.server = server;
         this.deliveries = deliveries;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +57,10 @@ class NoticeBoard implements Notifications, Bell {
         List<News> news =
                 notices.stream().flatMap(notice -> news(notice, recipients)).toList();
         deliveries.begin(this.notices.add(CurrentTenant.id(), news, server.stateOfNewMails(), clock.instant()));
+        if (!news.isEmpty()) {
+            events.publishEvent(
+                    new MembersTold(CurrentTenant.id(), news.getFirst().id(), 1, List.copyOf(recipients.keySet())));
+        }
     }
 
     /** Who has left is told nothing more. */

@@ -22,15 +22,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** A member's own notices, and the bell that the layout asks for again and again. */
+/** A member's own notices, and the bell, which open pages ask for when it rings. */
 @Controller
 @RequestMapping("/notifications")
 class NotificationPages {
 
     private static final int PER_PAGE = 25;
-
-    /** By which htmx is told to ask no more. */
-    private static final int STOP_POLLING = 286;
 
     private final NoticeBoard board;
     private final Tenants tenants;
@@ -82,7 +79,7 @@ class NotificationPages {
     @GetMapping("/bell")
     Object bell(Optional<CurrentMember> member, Model model) {
         if (member.isEmpty()) {
-            return ResponseEntity.status(STOP_POLLING).build();
+            return ResponseEntity.noContent().build();
         }
         model.addAttribute("unread", board.unread(member.get()));
         return "shell/bell :: bell(unread=${unread})";

@@ -157,15 +157,15 @@ class PagesTests {
     }
 
     @Test
-    void theBellTellsHowManyAndStopsWhenNobodyIsThere() throws Exception {
+    void theBellTellsHowManyAndNothingWhenNobodyIsThere() throws Exception {
         garage.tell(board, quote(ada, "quoted-1"), quote(ada, "quoted-2"));
 
         call(ada, page("/notifications/bell"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Notifications, 2 unread")))
                 .andExpect(content()
-                        .string(containsString("hx-get=\"/t/%s/notifications/bell\"".formatted(garage.slug()))));
-        call(null, page("/notifications/bell")).andExpect(status().is(286));
+                        .string(containsString("data-from=\"/t/%s/notifications/bell\"".formatted(garage.slug()))));
+        call(null, page("/notifications/bell")).andExpect(status().isNoContent());
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class Ids {
     }
 
     /** The smallest id of that millisecond, which is where a partition begins. */
-    static UUID floor(Instant instant) {
+    public static UUID floor(Instant instant) {
         return new UUID(instant.toEpochMilli() << 16, 0);
     }
 }

@@ -63,6 +63,9 @@ class RequestTrace extends OncePerRequestFilter {
 
     private static boolean isWorthALine(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/assets/") && !path.startsWith("/webjars/") && !path.equals("/ready");
+        return !path.startsWith("/assets/")
+                && !path.startsWith("/webjars/")
+                && !path.equals("/ready")
+                && !"/live".equals(route(request));
     }
 }

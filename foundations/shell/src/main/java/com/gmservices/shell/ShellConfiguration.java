@@ -1,6 +1,7 @@
 package com.gmservices.shell;
 
 import com.gmservices.shell.MenuEntry.Menu;
+import io.micrometer.observation.ObservationPredicate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
@@ -48,6 +50,14 @@ class ShellConfiguration implements WebMvcConfigurer {
     @Bean
     static MenuEntry settings() {
         return new MenuEntry(Menu.ADMINISTRATION, "shell.menu.settings", "/settings", "settings", "update:tenant", 90);
+    }
+
+    /** How long a page listened says nothing of how quick the platform is. */
+    @Bean
+    static ObservationPredicate listeningIsNotTimed() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext call
+                && call.getCarrier() != null
+                && call.getCarrier().getRequestURI().matches("/t/[^/]+/live"));
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** The frame around every page: layout, menus, form fragments, error pages. Knows no page's content. */
-@ApplicationModule(allowedDependencies = {"money", "database", "tenancy", "identity", "gateway"})
+@ApplicationModule(allowedDependencies = {"money", "database", "tenancy", "events", "identity", "gateway"})
 @NullMarked
 package com.gmservices.shell;
 

@@ -3,6 +3,7 @@ package com.gmservices.requests.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -79,6 +80,22 @@ final class Client {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.toString())));
+    }
+
+    /** @param mark of what was heard last; empty for nothing */
+    HttpResponse<InputStream> listen(String path, String mark) {
+        HttpRequest.Builder request = request(path);
+        if (!mark.isEmpty()) {
+            request.header("Last-Event-ID", mark);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
