@@ -43,7 +43,7 @@ public class Board {
     private static final String MINE = "(:mine::uuid is null or p.member_id = :mine)";
 
     private static final String CARD = """
-            select r.id, r.reference, r.status, r.since, r.customer_id, r.quote_until, r.starts_at, r.responded_at,
+            select r.id, r.reference, r.revision, r.status, r.since, r.customer_id, r.quote_until, r.starts_at, r.responded_at,
                    %s as due, o.name as offering, p.name as provider
             from requests.request r
             join requests.offering o on o.tenant_id = r.tenant_id and o.id = r.offering_id
@@ -89,8 +89,34 @@ public class Board {
         }
     }
 
-    /** @param provider the name of whoever is assigned; empty when nobody is */
-    public record Card(RequestId id, String reference, String offering, String customer, String provider, Next next) {
+    /**
+     * @param provider the name of whoever is assigned; empty when nobody is
+     * @param steps where whoever looks may move it
+     */
+    public record Card(
+            RequestId id,
+            String reference,
+            int revision,
+            String offering,
+            String customer,
+            String provider,
+            Next next,
+            List<Step> steps) {
+
+        public Card {
+            steps = List.copyOf(steps);
+        }
+
+        /** As the board's script reads them: {@code hold:on_hold:reason}. */
+        public String ways() {
+            return steps.stream()
+                    .map(step -> "%s:%s:%s"
+                            .formatted(
+                                    step.move().code(),
+                                    step.to().code(),
+                                    step.way().name().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining(" "));
+        }
 
         public String initials() {
             String[] names = provider.strip().split("\\s+", -1);
@@ -127,20 +153,23 @@ public class Board {
             RequestStatus status,
             RequestId id,
             String reference,
+            int revision,
             String offering,
             MemberId customer,
             @Nullable String provider,
             Next next) {
 
-        Card card(Map<MemberId, Member> customers) {
+        Card card(CurrentMember staff, Map<MemberId, Member> customers) {
             Member member = customers.get(customer);
             return new Card(
                     id,
                     reference,
+                    revision,
                     offering,
                     member == null ? "" : member.name(),
                     provider == null ? "" : provider,
-                    next);
+                    next,
+                    Step.of(staff, status, customer, member != null && member.identity() != null));
         }
     }
 
@@ -164,7 +193,7 @@ public class Board {
                             count.late,
                             rows.stream()
                                     .filter(row -> row.status == status)
-                                    .map(row -> row.card(customers))
+                                    .map(row -> row.card(staff, customers))
                                     .toList());
                 })
                 .toList();
@@ -195,6 +224,7 @@ public class Board {
                 status,
                 new RequestId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
+                row.getInt("revision"),
                 row.getString("offering"),
                 new MemberId(row.getObject("customer_id", UUID.class)),
                 row.getString("provider"),

@@ -1,6 +1,7 @@
 package com.gmservices.requests;
 
 import com.gmservices.requests.Reviews.Review;
+import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,10 @@ public record Dossier(
 
     public boolean allows(String move) {
         return allowed.stream().anyMatch(one -> one.code().equals(move));
+    }
+
+    /** Where staff may move it on the board. */
+    public List<Step> steps(CurrentMember staff) {
+        return Step.of(staff, request.status(), customer.id(), customer.identity() != null);
     }
 }

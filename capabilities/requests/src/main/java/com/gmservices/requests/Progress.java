@@ -7,6 +7,7 @@ import com.gmservices.requests.ServiceRequest.Standing;
 import com.gmservices.requests.details.DetailsDesk;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
@@ -59,7 +60,7 @@ class Progress {
     List<Move> allowed(CurrentMember member, ServiceRequest request, boolean customerSignsIn) {
         List<Move> moves = new ArrayList<>();
         for (Move move : Move.values()) {
-            if (move.from(request.status(), actors(member, request, move, customerSignsIn))
+            if (move.from(request.status(), actors(member, request.order().customer(), move, customerSignsIn))
                             .isPresent()
                     && !(move == Move.REVIEW && request.standing().reviewed())) {
                 moves.add(move);
@@ -82,7 +83,7 @@ class Progress {
         if (seen != null && seen.value() != request.revision()) {
             throw new RequestRefused.Stale();
         }
-        Set<Actor> actors = actors(member, request, move, signsIn(request, member));
+        Set<Actor> actors = actors(member, request.order().customer(), move, signsIn(request, member));
         if (actors.isEmpty()) {
             member.require(move.permission());
             throw new RequestRefused.NotYours(move.code());
@@ -143,13 +144,13 @@ class Progress {
     }
 
     /** For a customer who cannot sign in, staff do what the customer says on the telephone, but for praising the work. */
-    private static Set<Actor> actors(CurrentMember member, ServiceRequest request, Move move, boolean customerSignsIn) {
+    static Set<Actor> actors(CurrentMember member, MemberId customer, Move move, boolean customerSignsIn) {
         var actors = EnumSet.noneOf(Actor.class);
         boolean staff = member.isStaff() && member.may(move.permission());
         if (staff && move.isOf(Actor.STAFF)) {
             actors.add(Actor.STAFF);
         }
-        boolean own = request.order().customer().equals(member.id());
+        boolean own = customer.equals(member.id());
         if (move.isOf(Actor.CUSTOMER) && (own || (staff && !customerSignsIn && move != Move.REVIEW))) {
             actors.add(Actor.CUSTOMER);
         }

@@ -118,7 +118,8 @@ class BoardTests {
     @ParameterizedTest
     @CsvSource({"Ben Okoro, BO", "Ben, B", "Third Mainland Towing, TT", "'', ''", "' 漢字 太郎 ', 漢太"})
     void initialsAreOfTheFirstAndLastName(String name, String initials) {
-        var card = new Card(RequestId.next(), "", "", "", name, new Next(What.ANSWER, Instant.EPOCH, false));
+        var card =
+                new Card(RequestId.next(), "", 1, "", "", name, new Next(What.ANSWER, Instant.EPOCH, false), List.of());
 
         assertThat(card.initials()).isEqualTo(initials);
     }

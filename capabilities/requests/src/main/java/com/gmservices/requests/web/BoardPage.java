@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The desk at a glance; what lies in its columns is fetched again and again while the page is open. */
+/** The desk at a glance. Its columns follow what others do. */
 @Controller
 @RequestMapping("/board")
 @Allow("read:all-requests")
@@ -30,11 +30,5 @@ class BoardPage {
         model.addAttribute("columns", columns);
         model.addAttribute("nothing", columns.stream().mapToInt(Column::count).sum() == 0);
         return "requests/board";
-    }
-
-    @GetMapping(headers = "HX-Request")
-    String columns(CurrentMember staff, @RequestParam(defaultValue = "false") boolean mine, Model model) {
-        show(staff, mine, model);
-        return "requests/board :: columns";
     }
 }

@@ -40,7 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/requests/{id}")
 class RequestMoves {
 
-    private static final int REASON = 1000;
     private static final int COMMENT = 2000;
 
     private final ServiceDesk desk;
@@ -83,7 +82,7 @@ class RequestMoves {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        desk.decline(member, new RequestId(id), null, optional(reason));
+        desk.decline(member, new RequestId(id), null, Reason.optional(reason));
         return done("decline", redirect);
     }
 
@@ -121,7 +120,7 @@ class RequestMoves {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        desk.hold(member, new RequestId(id), null, required(reason, "/hold_reason"));
+        desk.hold(member, new RequestId(id), null, Reason.required(reason, "/hold_reason"));
         return done("hold", redirect);
     }
 
@@ -146,7 +145,7 @@ class RequestMoves {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        desk.cancel(member, new RequestId(id), null, required(reason, "/cancel_reason"));
+        desk.cancel(member, new RequestId(id), null, Reason.required(reason, "/cancel_reason"));
         return done("cancel", redirect);
     }
 
@@ -161,7 +160,8 @@ class RequestMoves {
         if (rating < 1 || rating > 5) {
             throw new RequestRefused.Unfit("/rating", "Choose one to five stars");
         }
-        desk.review(member, new RequestId(id), null, rating, upTo(COMMENT, optional(comment), "/comment"));
+        desk.review(
+                member, new RequestId(id), null, rating, Reason.upTo(COMMENT, Reason.optional(comment), "/comment"));
         return done("review", redirect);
     }
 
@@ -230,24 +230,5 @@ class RequestMoves {
         } catch (DateTimeParseException e) {
             throw new RequestRefused.Unfit(pointer, "Give a day and a time");
         }
-    }
-
-    private static @Nullable String optional(String text) {
-        return text.isBlank() ? null : text.strip();
-    }
-
-    private static String required(String text, String pointer) {
-        String said = upTo(REASON, optional(text), pointer);
-        if (said == null) {
-            throw new RequestRefused.Unfit(pointer, "Say why: the other side reads it");
-        }
-        return said;
-    }
-
-    private static @Nullable String upTo(int most, @Nullable String text, String pointer) {
-        if (text != null && text.length() > most) {
-            throw new RequestRefused.Unfit(pointer, "Keep it to %,d characters".formatted(most));
-        }
-        return text;
     }
 }
