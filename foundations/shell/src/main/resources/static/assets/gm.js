@@ -94,7 +94,7 @@ function prepare(root) {
     const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60]
     if (Math.abs(seconds) < 7 * 86_400) {
       time.title ||= time.textContent
-      time.textContent = relative.format(Math.round(seconds / size), unit)
+      time.textContent = relative.format(Math.round(seconds / size), unit) + (time.dataset.at ? ` (${time.dataset.at})` : '')
     }
   }
 }

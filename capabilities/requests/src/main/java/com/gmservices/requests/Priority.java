@@ -20,11 +20,11 @@ public enum Priority {
         this.resolution = resolution;
     }
 
-    Duration response() {
+    public Duration response() {
         return response;
     }
 
-    Duration resolution() {
+    public Duration resolution() {
         return resolution;
     }
 

@@ -47,6 +47,11 @@ class RequestsConfiguration {
     }
 
     @Bean
+    MenuEntry day() {
+        return new MenuEntry(Menu.STAFF, "day.menu", "/day", "calendar", "read:all-requests", 5);
+    }
+
+    @Bean
     MenuEntry board() {
         return new MenuEntry(Menu.STAFF, "requests.menu.board", "/board", "board", "read:all-requests", 10);
     }
@@ -58,7 +63,8 @@ class RequestsConfiguration {
 
     @Bean
     MenuEntry order() {
-        return new MenuEntry(Menu.STAFF, "requests.menu.order", "/services", "plus", "create:requests-for-others", 30);
+        return new MenuEntry(
+                Menu.STAFF, "requests.menu.order", "/requests/new", "plus", "create:requests-for-others", 30);
     }
 
     @Bean

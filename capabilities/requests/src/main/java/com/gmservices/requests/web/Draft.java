@@ -30,7 +30,7 @@ record Draft(LinkedHashMap<String, ArrayList<String>> typed) implements Serializ
         return new LinkedHashMap<>(typed);
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return typed.getOrDefault(name, new ArrayList<>()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();

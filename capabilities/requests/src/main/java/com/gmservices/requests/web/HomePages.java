@@ -52,7 +52,7 @@ class HomePages {
     @GetMapping("/home")
     String home(Optional<CurrentMember> member, Model model) {
         if (member.filter(CurrentMember::isStaff).isPresent()) {
-            return "redirect:/board";
+            return "redirect:/day";
         }
         List<Site> places = sites.all();
         Site first = places.getFirst();

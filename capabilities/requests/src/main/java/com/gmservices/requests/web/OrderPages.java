@@ -3,7 +3,6 @@ package com.gmservices.requests.web;
 import com.gmservices.database.Cursor;
 import com.gmservices.identity.Accounts;
 import com.gmservices.requests.Catalogue;
-import com.gmservices.requests.NewRequest;
 import com.gmservices.requests.Offering;
 import com.gmservices.requests.OfferingId;
 import com.gmservices.requests.RequestRefused;
@@ -12,7 +11,6 @@ import com.gmservices.requests.ServiceLines;
 import com.gmservices.requests.ServiceRequest;
 import com.gmservices.requests.ServiceType;
 import com.gmservices.requests.details.DetailsDesk;
-import com.gmservices.requests.details.FormView;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
@@ -21,13 +19,9 @@ import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Members.Contact;
 import com.gmservices.tenancy.Refusal.FieldError;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +53,7 @@ class OrderPages {
     private final Accounts accounts;
     private final Members members;
     private final Sites sites;
+    private final Wishes wishes;
 
     OrderPages(
             Catalogue catalogue,
@@ -67,7 +62,8 @@ class OrderPages {
             ServiceDesk desk,
             Accounts accounts,
             Members members,
-            Sites sites) {
+            Sites sites,
+            Wishes wishes) {
         this.catalogue = catalogue;
         this.lines = lines;
         this.details = details;
@@ -75,6 +71,7 @@ class OrderPages {
         this.accounts = accounts;
         this.members = members;
         this.sites = sites;
+        this.wishes = wishes;
     }
 
     @Allow(Allow.VISITORS)
@@ -136,7 +133,7 @@ class OrderPages {
         CurrentMember member = known.orElseGet(() -> accounts.joinAsCustomer(person));
         try {
             MemberId customer = member.isStaff() ? customer(member, Draft.of(typed)) : null;
-            ServiceRequest placed = desk.place(member, wish(offering, draft.get(), customer));
+            ServiceRequest placed = desk.place(member, wishes.read(offering, draft.get(), customer));
             session.removeAttribute(attribute(offering));
             redirect.addFlashAttribute("flash", "requests.flash.sent");
             return "redirect:/requests/" + placed.id();
@@ -151,11 +148,10 @@ class OrderPages {
     }
 
     private String form(Offering offering, Draft draft, List<FieldError> errors, Model model) {
-        ServiceType type = lines.type(offering.serviceType());
         model.addAttribute("offering", offering);
-        model.addAttribute("form", new FormView(details.form(type), offering.currency(), draft.values(), errors));
+        model.addAttribute("form", wishes.form(offering, draft, errors));
         model.addAttribute("zone", sites.first().timeZone().getId());
-        model.addAttribute("asksWhen", lines.line(type.code()).asksWhen(type.code()));
+        model.addAttribute("asksWhen", wishes.asksWhen(offering));
         return "requests/order";
     }
 
@@ -164,7 +160,7 @@ class OrderPages {
         ServiceType type = lines.type(offering.serviceType());
         Record filledIn = details.read(type, details.fromForm(type, draft.values()));
         model.addAttribute("offering", offering);
-        model.addAttribute("form", new FormView(details.form(type), offering.currency(), draft.values(), errors));
+        model.addAttribute("form", wishes.form(offering, draft, errors));
         model.addAttribute("facts", lines.line(type.code()).card(type.code(), filledIn, offering.currency()));
         model.addAttribute("notes", draft.one("notes"));
         model.addAttribute("preferred", draft.one("preferred_at").replace('T', ' '));
@@ -179,40 +175,7 @@ class OrderPages {
 
     /** All that can be said before the request is sent, so that the customer hears it while the form is open. */
     private void check(Offering offering, Draft draft) {
-        desk.check(wish(offering, draft, null));
-    }
-
-    private NewRequest wish(Offering offering, Draft draft, @Nullable MemberId customer) {
-        ServiceType type = lines.type(offering.serviceType());
-        return new NewRequest(
-                offering.id(),
-                details.fromForm(type, draft.values()),
-                draft.one("tier").isEmpty() ? null : draft.one("tier"),
-                draft.all("add_ons"),
-                notes(draft),
-                preferredAt(draft, sites.first()),
-                null,
-                null,
-                customer);
-    }
-
-    private static @Nullable String notes(Draft draft) {
-        String notes = draft.one("notes");
-        if (notes.length() > 2000) {
-            throw new RequestRefused.Unfit("/notes", "Keep it to 2,000 characters");
-        }
-        return notes.isEmpty() ? null : notes;
-    }
-
-    private static @Nullable Instant preferredAt(Draft draft, Site site) {
-        String typed = draft.one("preferred_at");
-        try {
-            return typed.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(typed).atZone(site.timeZone()).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new RequestRefused.Unfit("/preferred_at", "Give a day and a time");
-        }
+        desk.check(wishes.read(offering, draft, null));
     }
 
     /** Somebody who is known, or a new name for whoever is on the telephone. */

@@ -2,7 +2,9 @@ package com.gmservices.requests.web;
 
 import com.gmservices.requests.Dossier;
 import com.gmservices.requests.History;
+import com.gmservices.requests.Move;
 import com.gmservices.requests.Providers;
+import com.gmservices.requests.RequestStatus;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceLine;
 import com.gmservices.requests.ServiceLines;
@@ -42,6 +44,7 @@ class RequestPage {
     private final Members members;
     private final Sites sites;
     private final Tenants tenants;
+    private final ClockWords clockWords;
     private final Clock clock;
 
     RequestPage(
@@ -52,6 +55,7 @@ class RequestPage {
             Members members,
             Sites sites,
             Tenants tenants,
+            ClockWords clockWords,
             Clock clock) {
         this.desk = desk;
         this.lines = lines;
@@ -60,6 +64,7 @@ class RequestPage {
         this.members = members;
         this.sites = sites;
         this.tenants = tenants;
+        this.clockWords = clockWords;
         this.clock = clock;
     }
 
@@ -95,7 +100,9 @@ class RequestPage {
         model.addAttribute(
                 "told",
                 details.told(lines.type(type), request.order().details(), currency, LocaleContextHolder.getLocale()));
-        model.addAttribute("timeline", timeline(desk.history(request), site.timeZone()));
+        List<History.Entry> history = desk.history(request);
+        model.addAttribute("timeline", timeline(history, site.timeZone()));
+        model.addAttribute("clock", clockWords.of(request, site, clock.instant(), held(request, history)));
         model.addAttribute("taxRates", tenants.current().taxRates());
         model.addAttribute(
                 "quoteUntil",
@@ -111,6 +118,16 @@ class RequestPage {
                 && !reading.isPaused()
                 && ((reading.respondedAt() == null && reading.respondBy().isBefore(now))
                         || reading.resolveBy().isBefore(now));
+    }
+
+    private static @Nullable String held(ServiceRequest request, List<History.Entry> history) {
+        return request.status() != RequestStatus.ON_HOLD
+                ? null
+                : history.reversed().stream()
+                        .filter(entry -> entry.what().equals(Move.HOLD.code()))
+                        .flatMap(entry -> Stream.ofNullable(entry.reason()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<Event> timeline(List<History.Entry> history, ZoneId zone) {
