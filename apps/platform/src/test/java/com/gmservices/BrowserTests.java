@@ -4,22 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,47 +29,25 @@ class BrowserTests {
     private static final int PHONE = 360;
     private static final int DESK = 1440;
 
-    static Playwright playwright;
-    static Browser browser;
+    static Chromium chromium;
 
     @LocalServerPort
     int port;
 
     @BeforeAll
     static void launch() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-dev-shm-usage",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        playwright.close();
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The browser tests need Chromium: ./gm test installs it"));
+        chromium.close();
     }
 
     @Test
     void aRequestGoesFromTheCatalogueToPaidAndReviewed() {
-        try (BrowserContext phone = context(PHONE, ColorScheme.LIGHT, true);
-                BrowserContext desk = context(DESK, ColorScheme.LIGHT, true)) {
+        try (BrowserContext phone = chromium.window(PHONE, ColorScheme.LIGHT, true);
+                BrowserContext desk = chromium.window(DESK, ColorScheme.LIGHT, true)) {
             Page customer = phone.newPage();
             fillInAnOrder(customer);
             registerOnTheWay(customer);
@@ -115,7 +85,7 @@ class BrowserTests {
 
     @Test
     void anOrderNeedsNoScript() {
-        try (BrowserContext plain = context(PHONE, ColorScheme.LIGHT, false)) {
+        try (BrowserContext plain = chromium.window(PHONE, ColorScheme.LIGHT, false)) {
             Page page = plain.newPage();
             fillInAnOrder(page);
             assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
@@ -141,7 +111,9 @@ class BrowserTests {
                     DESK,
                     theme,
                     faults,
+                    "/t/harbour/day",
                     "/t/harbour/board",
+                    "/t/harbour/requests/new",
                     "/t/harbour/requests",
                     "/t/harbour/members",
                     "/t/harbour/settings",
@@ -157,7 +129,9 @@ class BrowserTests {
                 PHONE,
                 ColorScheme.LIGHT,
                 faults,
+                "/t/harbour/day",
                 "/t/harbour/board",
+                "/t/harbour/requests/new",
                 "/t/harbour/requests",
                 "/t/harbour/members",
                 "/t/harbour/settings",
@@ -168,7 +142,7 @@ class BrowserTests {
     }
 
     private void look(String email, int width, ColorScheme theme, List<String> faults, String... paths) {
-        try (BrowserContext context = context(width, theme, true)) {
+        try (BrowserContext context = chromium.window(width, theme, true)) {
             Page page = context.newPage();
             if (!email.isEmpty()) {
                 signIn(page, email);
@@ -242,15 +216,6 @@ class BrowserTests {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static BrowserContext context(int width, ColorScheme theme, boolean script) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(theme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-US")
-                .setJavaScriptEnabled(script));
     }
 
     private String at(String path) {

@@ -78,6 +78,7 @@ final class Doors {
             entry("/api/v1/service-requests/{id}", "request"),
             entry("/api/v1/services/{id}", "service"),
             entry("/api/v1/sites/{id}", "site"),
+            entry("/board/{id}", "request"),
             entry("/catalogue/{id}", "service"),
             entry("/invitations/{token}", "secret"),
             entry("/members/{id}", "member"),

@@ -99,7 +99,12 @@ class PageStatementsTests {
             costs.put("customer " + named(page), cost(customer, "/t/" + slug + page));
         }
         for (String page : List.of(
+                "/day",
+                "/day?all=true",
                 "/board",
+                "/board/" + last,
+                "/requests/new",
+                "/requests/new?q=customer&service=" + offerings.getFirst(),
                 "/requests",
                 "/requests/" + requests.getFirst(),
                 "/requests/" + last,
