@@ -139,6 +139,8 @@ class StaffDayTests {
             button(page, "Take it in").click();
 
             assertThat(page.getByText("Taken in.")).isVisible();
+            assertThat(page.locator("#request-people")).containsText("Yemi Quick");
+            assertThat(page.locator("#request-people")).containsText("978 555 0199");
             assertThat(page.getByText("Answer due in").first()).isVisible();
         }
     }

@@ -46,9 +46,14 @@ class Frame {
         return new Money(amount, currency);
     }
 
-    /** Whether the page that is shown lies below this entry. */
+    /** Whether the page that is shown lies below this entry, and below none that is nearer to it. */
     public boolean isHere(MenuEntry entry, @Nullable String path) {
-        return path != null && (path.equals(entry.path()) || path.startsWith(entry.path() + "/"));
+        return path != null
+                && entry.isAbove(path)
+                && entries.stream()
+                        .noneMatch(other -> other.menu() == entry.menu()
+                                && other.path().startsWith(entry.path() + "/")
+                                && other.isAbove(path));
     }
 
     private List<MenuEntry> menu(Menu menu, @Nullable CurrentMember member) {

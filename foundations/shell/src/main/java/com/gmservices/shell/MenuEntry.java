@@ -17,4 +17,8 @@ public record MenuEntry(Menu menu, String label, String path, String icon, Strin
         STAFF,
         ADMINISTRATION
     }
+
+    boolean isAbove(String page) {
+        return page.equals(path) || page.startsWith(path + "/");
+    }
 }

@@ -11,6 +11,7 @@ import com.gmservices.requests.ServiceLines;
 import com.gmservices.requests.ServiceRequest;
 import com.gmservices.requests.ServiceType;
 import com.gmservices.requests.details.DetailsDesk;
+import com.gmservices.requests.details.FormView;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;

@@ -11,7 +11,6 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
-import com.gmservices.tenancy.Members.Contact;
 import com.gmservices.tenancy.Refusal.FieldError;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Sites;
@@ -85,24 +84,13 @@ class WalkInPages {
         Offering offering = chosen(draft, walkIns.offerings())
                 .orElseThrow(() -> new RequestRefused.Unfit("/service", "Choose what it is about"));
         if (draft.one("customer").equals("new")) {
-            return walkIns.take(staff, newcomer(draft), customer -> wishes.read(offering, draft, customer));
+            return walkIns.take(
+                    staff, Newcomer.of(draft).contact(), customer -> wishes.read(offering, draft, customer));
         }
         MemberId customer = id(draft.one("customer"))
                 .map(MemberId::new)
                 .orElseThrow(() -> new RequestRefused.Unfit("/customer", "Find the customer, or take in a new one"));
         return desk.place(staff, wishes.read(offering, draft, customer));
-    }
-
-    private static Contact newcomer(Draft draft) {
-        String name = draft.one("customer_name");
-        String email = draft.one("customer_email");
-        if (name.isEmpty() || name.length() > 160) {
-            throw new RequestRefused.Unfit("/customer_name", "Give the customer's name");
-        }
-        if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
-            throw new RequestRefused.Unfit("/customer_email", "An address looks like name@example.com");
-        }
-        return new Contact(name, email, Reason.upTo(40, draft.one("customer_phone"), "/customer_phone"));
     }
 
     private String form(CurrentMember staff, Draft draft, List<FieldError> errors, Model model) {
@@ -112,6 +100,7 @@ class WalkInPages {
         model.addAttribute("matches", matches);
         model.addAttribute("searched", draft.one("q").length() >= ENOUGH_TO_SEARCH);
         model.addAttribute("customer", customer(draft, matches));
+        model.addAttribute("newcomer", Newcomer.of(draft));
         model.addAttribute("offerings", offerings);
         model.addAttribute("errors", errors);
         model.addAttribute("zone", sites.first().timeZone().getId());
@@ -133,12 +122,12 @@ class WalkInPages {
                 .toList();
     }
 
-    /** Whoever was chosen, or the only one it can be. */
+    /** Whoever was chosen, or the only one it can be. Somebody new is looked for again as long as one types. */
     private static String customer(Draft draft, List<Member> matches) {
         String chosen = draft.one("customer");
-        boolean shown = chosen.equals("new")
-                || matches.stream().anyMatch(member -> member.id().toString().equals(chosen));
-        if (shown) {
+        boolean found =
+                matches.stream().anyMatch(member -> member.id().toString().equals(chosen));
+        if (found || (chosen.equals("new") && !draft.one("step").equals("find"))) {
             return chosen;
         }
         return switch (matches.size()) {

@@ -60,6 +60,16 @@ class WalkInPagesTests {
     }
 
     @Test
+    void whatWasSoughtInVainIsWhereSomebodyNewBegins() {
+        assertThat(send("find", "q", "Yemi Q", "customer_name", "Yemi").text()).contains("value=\"Yemi Q\"");
+        assertThat(send("find", "q", "0803 1", "customer_name", "Uche").text())
+                .contains("name=\"customer_name\" maxlength=\"160\" autocomplete=\"off\" value=\"Uche\"");
+        assertThat(send("details", "q", "Ye", "customer", "new", "customer_name", "Yemi Quick")
+                        .text())
+                .contains("value=\"Yemi Quick\"");
+    }
+
+    @Test
     void whatIsAskedForMostComesFirst() {
         Offering wash = boatyard.offer(yard, draft("Zinc and wash"));
         boatyard.request(yard, wash, yard.chidi());
