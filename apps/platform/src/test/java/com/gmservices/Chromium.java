@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A browser with windows of any width, light or dark, with script or without. */
+/** {@code GM_CHROMIUM}, or the one that is installed: with windows of any width, light or dark, with script or without. */
 final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
@@ -47,7 +47,9 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Path program() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("GM_CHROMIUM")),
+                        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
