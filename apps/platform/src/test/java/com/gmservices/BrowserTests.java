@@ -57,7 +57,7 @@ class BrowserTests {
             Page staff = desk.newPage();
             signIn(staff, "owner@harbour.example");
             staff.navigate(at(request));
-            staff.locator("#quote summary").first().click();
+            staff.locator("#quote details").first().evaluate("form => form.open = true");
             staff.locator("#d0").fill("Front pads and labour");
             staff.locator("#a0").fill("240.00");
             button(staff, "Send quote").click();
