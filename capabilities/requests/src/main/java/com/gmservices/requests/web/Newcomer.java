@@ -10,8 +10,8 @@ record Newcomer(String name, String phone, String email) {
     private static final int LONGEST_PHONE = 40;
 
     static Newcomer of(Draft draft) {
-        String step = draft.one("step");
-        String sought = step.isEmpty() || step.equals("find") ? draft.one("q") : "";
+        boolean follows = draft.one("step").equals("find") || !draft.typed().containsKey("customer_name");
+        String sought = follows ? draft.one("q") : "";
         boolean digits = sought.matches("[+0-9 ()/.-]+");
         boolean mail = sought.contains("@");
         return new Newcomer(
