@@ -52,11 +52,12 @@ class Opening {
     }
 
     Opened open(CurrentMember member, Wish wish, String key) {
+        // In this order: what this key has paid is then either still due here or found by it, and never neither.
+        Due due = payables.due(wish.kind(), wish.subject(), member);
         var known = payments.findByKey(member.id(), key);
         if (known.isPresent()) {
             return known(known.get(), wish);
         }
-        Due due = payables.due(wish.kind(), wish.subject(), member);
         Payment payment = payment(member, wish, due, amount(member, wish, due.amount()));
         if (!payments.add(payment, key)) {
             return makeRoom(member, wish, key);
