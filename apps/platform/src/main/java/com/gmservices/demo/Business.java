@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +32,37 @@ record Business(
         List<Firm> providers,
         List<Offer> offerings,
         List<Car> cars,
-        List<Story> stories) {
+        List<Story> stories,
+        @Nullable List<Chapter> chapters) {
+
+    Business {
+        chapters = chapters == null ? List.of() : chapters;
+    }
+
+    /** What a chapter's domain has comes after what the business has anyway. */
+    Business with(List<Chapter> more) {
+        return new Business(
+                slug,
+                name,
+                accent,
+                currency,
+                timeZone,
+                domains,
+                taxNumber,
+                tax,
+                address,
+                people,
+                joined(providers, more, Chapter::providers),
+                joined(offerings, more, Chapter::offerings),
+                cars,
+                stories,
+                more);
+    }
+
+    private static <T> List<T> joined(List<T> own, List<Chapter> chapters, Function<Chapter, List<T>> more) {
+        return Stream.concat(own.stream(), chapters.stream().map(more).flatMap(List::stream))
+                .toList();
+    }
 
     /** A CONTACT is known to the business and cannot sign in. */
     enum Part {
@@ -97,13 +129,18 @@ record Business(
      * One request.
      *
      * @param at by the clock of the site
+     * @param car whose owner asks; without one the customer is named
      * @param byPhone whether staff wrote it down
+     * @param late whether it was answered late
      * @param reason for an end or a wait
+     * @param cards tried one after the other
+     * @param refunded whether a part of what was paid went back
      */
     record Story(
             int daysAgo,
             LocalTime at,
-            String car,
+            @Nullable String car,
+            @Nullable String customer,
             String offering,
             Outcome outcome,
             @Nullable Integer odometer,
@@ -115,7 +152,15 @@ record Business(
             @Nullable String notes,
             @Nullable Priority priority,
             boolean byPhone,
+            boolean late,
             @Nullable String reason,
             int rating,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable List<String> cards,
+            boolean refunded) {
+
+        Story {
+            cards = cards != null ? cards : outcome.reaches(Outcome.PAID) ? List.of("sandbox_ok") : List.of();
+        }
+    }
 }

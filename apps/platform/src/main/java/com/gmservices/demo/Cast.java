@@ -9,6 +9,7 @@ import com.gmservices.tenancy.TenantId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who and what plays in a business's stories, by the names that its file gives them.
@@ -35,11 +36,11 @@ record Cast(
     }
 
     CurrentMember customer(Story story) {
-        return of(people, car(story).owner());
+        return of(people, car(story).map(Car::owner).orElseGet(() -> Objects.requireNonNull(story.customer())));
     }
 
-    Car car(Story story) {
-        return of(cars, story.car());
+    Optional<Car> car(Story story) {
+        return Optional.ofNullable(story.car()).map(name -> of(cars, name));
     }
 
     Offering offering(Story story) {

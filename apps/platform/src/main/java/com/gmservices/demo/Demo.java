@@ -3,7 +3,6 @@ package com.gmservices.demo;
 import com.gmservices.database.Cursor;
 import com.gmservices.demo.Business.Part;
 import com.gmservices.demo.Business.Person;
-import com.gmservices.demo.Business.Story;
 import com.gmservices.identity.Accounts;
 import com.gmservices.requests.ServiceRequest;
 import com.gmservices.tenancy.CurrentTenant;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,10 +156,7 @@ public class Demo implements ApplicationRunner {
         try {
             CurrentTenant.run(cast.tenant(), () -> {
                 Map<Instant, ServiceRequest> told = playing.told(cast);
-                cast.business().stories().stream()
-                        .sorted(Comparator.comparingInt(Story::daysAgo)
-                                .reversed()
-                                .thenComparing(Story::at))
+                Weeks.of(cast).stream()
                         .takeWhile(story -> !over)
                         .forEach(story -> playing.play(cast, story, told));
             });
@@ -181,9 +176,21 @@ public class Demo implements ApplicationRunner {
         play.join(PATIENCE);
     }
 
+    /** With a chapter for each of its domains that has one. */
     Business read(String slug) {
-        try (InputStream file = new ClassPathResource("demo/%s.json".formatted(slug)).getInputStream()) {
-            return json.readValue(file, Business.class);
+        Business business = read(new ClassPathResource("demo/%s.json".formatted(slug)), Business.class);
+        return business.with(business.domains().stream()
+                .sorted()
+                .map(domain -> "demo/%s/%s.json".formatted(slug, domain.name().toLowerCase(Locale.ROOT)))
+                .map(ClassPathResource::new)
+                .filter(ClassPathResource::exists)
+                .map(file -> read(file, Chapter.class))
+                .toList());
+    }
+
+    private <T> T read(ClassPathResource resource, Class<T> type) {
+        try (InputStream file = resource.getInputStream()) {
+            return json.readValue(file, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import com.gmservices.database.Page;
 import com.gmservices.demo.Business.Outcome;
 import com.gmservices.demo.Business.Story;
 import com.gmservices.payments.Checkout;
+import com.gmservices.payments.Refunding;
 import com.gmservices.requests.History;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceRequest;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,12 +28,14 @@ class Playing {
     private final ServiceDesk desk;
     private final Hush hush;
     private final Checkout till;
+    private final Refunding refunding;
     private final TransactionTemplate transactions;
 
-    Playing(ServiceDesk desk, Hush hush, Checkout till, TransactionTemplate transactions) {
+    Playing(ServiceDesk desk, Hush hush, Checkout till, Refunding refunding, TransactionTemplate transactions) {
         this.desk = desk;
         this.hush = hush;
         this.till = till;
+        this.refunding = refunding;
         this.transactions = transactions;
     }
 
@@ -50,7 +54,7 @@ class Playing {
 
     /** To be called with the cast's tenant bound as the current one. */
     void play(Cast cast, Story story, Map<Instant, ServiceRequest> told) {
-        var scenes = new Scenes(desk, till, cast, story);
+        var scenes = new Scenes(desk, till, refunding, cast, story);
         ServiceRequest before = told.get(scenes.asked());
         if (before == null) {
             transactions.executeWithoutResult(status -> hush.over(scenes.atTheDesk(), story.daysAgo()));
@@ -61,7 +65,7 @@ class Playing {
         List<String> done = before == null
                 ? List.of()
                 : desk.history(before).stream().map(History.Entry::what).toList();
-        if (story.outcome().reaches(Outcome.PAID) && !done.contains("paid")) {
+        if (!Objects.requireNonNull(story.cards()).isEmpty() && !done.contains("paid")) {
             scenes.atTheTill();
         }
         if (story.outcome() == Outcome.REVIEWED && !done.contains("review")) {

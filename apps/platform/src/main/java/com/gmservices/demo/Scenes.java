@@ -1,9 +1,11 @@
 package com.gmservices.demo;
 
-import com.gmservices.demo.Business.Car;
 import com.gmservices.demo.Business.Outcome;
 import com.gmservices.demo.Business.Story;
+import com.gmservices.money.Money;
 import com.gmservices.payments.Checkout;
+import com.gmservices.payments.Payment;
+import com.gmservices.payments.Refunding;
 import com.gmservices.requests.NewRequest;
 import com.gmservices.requests.Offering;
 import com.gmservices.requests.ProviderId;
@@ -23,11 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The scenes of one story, each at its time. */
 final class Scenes {
 
-    private static final Duration QUOTES_HOLD = Duration.ofDays(10);
+    private static final Duration QUOTES_HOLD = Duration.ofDays(14);
     private static final int USUAL_MINUTES = 150;
 
     private final ServiceDesk desk;
     private final Checkout till;
+    private final Refunding refunding;
     private final Cast cast;
     private final Story story;
     private final Offering offering;
@@ -36,9 +39,10 @@ final class Scenes {
     private final Timetable times;
     private @Nullable RequestId request;
 
-    Scenes(ServiceDesk desk, Checkout till, Cast cast, Story story) {
+    Scenes(ServiceDesk desk, Checkout till, Refunding refunding, Cast cast, Story story) {
         this.desk = desk;
         this.till = till;
+        this.refunding = refunding;
         this.cast = cast;
         this.story = story;
         this.offering = cast.offering(story);
@@ -80,12 +84,23 @@ final class Scenes {
     }
 
     void atTheTill() {
-        at(
-                times.paid(),
-                id -> till.pay(
-                        customer,
-                        new Checkout.Wish("service-request", id.value(), "sandbox", "sandbox_ok", null, null),
-                        "demo-" + id));
+        List<String> cards = Objects.requireNonNull(story.cards());
+        Payment payment = at(times.paid(), id -> till.pay(customer, bill(id, cards.getFirst()), "demo-" + id));
+        for (String card : cards.subList(1, cards.size())) {
+            at(times.next(), id -> till.confirm(customer, payment.id(), card, "demo-" + card));
+        }
+        if (story.refunded()) {
+            refund(payment);
+        }
+    }
+
+    private static Checkout.Wish bill(RequestId id, String card) {
+        return new Checkout.Wish("service-request", id.value(), "sandbox", card, null, null);
+    }
+
+    private void refund(Payment payment) {
+        Money part = new Money(payment.amount().amount() / 10, payment.amount().currency());
+        at(times.next(), id -> refunding.refund(cast.owner(), payment.id(), part, "For the wait", "demo-" + id));
     }
 
     void looksBack() {
@@ -144,23 +159,15 @@ final class Scenes {
 
     /** The car is told once in the file; at the roadside nobody asks for its papers. */
     private ObjectNode details() {
-        Car car = cast.car(story);
-        ObjectNode details = story.details().deepCopy();
-        ObjectNode vehicle = details.putObject("vehicle")
-                .put("make", car.make())
-                .put("model", car.model())
-                .put("plate", car.plate());
-        if (isRoadside()) {
-            vehicle.put("colour", car.colour());
-            return details.put("phone", cast.phone(car.owner()));
-        }
-        vehicle.put("year", car.year()).put("registered_in", car.registeredIn()).put("fuel", car.fuel());
-        if (car.vin() != null) {
-            vehicle.put("vin", car.vin());
-        }
-        if (story.odometer() != null) {
-            vehicle.put("odometer", story.odometer()).put("odometer_unit", car.odometerUnit());
-        }
+        ObjectNode details = Days.counted(story.details(), times.askedOn());
+        cast.car(story).ifPresent(car -> {
+            if (isRoadside()) {
+                details.set("vehicle", Papers.seen(car));
+                details.put("phone", cast.phone(car.owner()));
+            } else {
+                details.set("vehicle", Papers.of(car, story.odometer()));
+            }
+        });
         return details;
     }
 
@@ -180,7 +187,7 @@ final class Scenes {
         return Objects.requireNonNull(story.reason());
     }
 
-    private void at(Instant moment, Function<RequestId, ?> scene) {
-        DemoClock.at(moment, () -> scene.apply(Objects.requireNonNull(request)));
+    private <T> T at(Instant moment, Function<RequestId, T> scene) {
+        return DemoClock.at(moment, () -> scene.apply(Objects.requireNonNull(request)));
     }
 }

@@ -5,6 +5,7 @@ import com.gmservices.demo.Business.Story;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
@@ -15,6 +16,8 @@ import java.time.ZonedDateTime;
 final class Timetable {
 
     private static final LocalTime OPENING = LocalTime.of(8, 30);
+    private static final int WORKING_HOURS = 8;
+    private static final int LATE = 14;
 
     private final Story story;
     private final boolean roadside;
@@ -34,16 +37,20 @@ final class Timetable {
         return latest.toInstant();
     }
 
+    LocalDate askedOn() {
+        return latest.toLocalDate();
+    }
+
     void goOn(Instant since) {
         latest = since.atZone(now.getZone());
     }
 
     /** Two stories that began alike do not go on alike. */
     Instant answered() {
-        return after(
-                roadside
-                        ? Duration.ofMinutes(4)
-                        : Duration.ofMinutes(20 + story.at().getMinute() * 3));
+        Duration pause = roadside
+                ? Duration.ofMinutes(4)
+                : Duration.ofMinutes(20 + story.at().getMinute() * 3);
+        return after(story.late() ? pause.multipliedBy(LATE) : pause);
     }
 
     Instant agreed() {
@@ -57,16 +64,18 @@ final class Timetable {
         return after(Duration.ofMinutes(2));
     }
 
-    /** The morning after it was agreed; for what is still under way the last one there was. */
+    /** On the workday after it was agreed; what is still to come is to come, and what is under way has begun. */
     Instant appointment() {
         if (roadside) {
             return latest.toInstant();
         }
-        boolean underWay = story.outcome() == Outcome.IN_PROGRESS || story.outcome() == Outcome.ON_HOLD;
-        ZonedDateTime morning = underWay ? workday(now, -1) : workday(latest, 1);
-        return story.outcome() == Outcome.CONFIRMED && morning.isBefore(now)
-                ? workday(now, 1).toInstant()
-                : morning.toInstant();
+        ZonedDateTime first = workday(latest, 1);
+        if (story.outcome() == Outcome.CONFIRMED) {
+            return (first.isBefore(now) ? workday(now, 1) : first)
+                    .plusDays(story.at().getMinute() % 3)
+                    .toInstant();
+        }
+        return (first.isBefore(now) ? first : workday(now, -1)).toInstant();
     }
 
     Instant started(Instant appointment) {
@@ -92,8 +101,8 @@ final class Timetable {
         return latest.toInstant();
     }
 
-    private static ZonedDateTime workday(ZonedDateTime from, int step) {
-        ZonedDateTime day = from.with(OPENING);
+    private ZonedDateTime workday(ZonedDateTime from, int step) {
+        ZonedDateTime day = from.with(OPENING).plusHours(story.at().getMinute() % WORKING_HOURS);
         do {
             day = day.plusDays(step);
         } while (day.getDayOfWeek() == DayOfWeek.SUNDAY);

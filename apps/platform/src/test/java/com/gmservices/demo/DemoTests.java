@@ -1,13 +1,22 @@
 package com.gmservices.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Ids;
 import com.gmservices.demo.Business.Outcome;
+import com.gmservices.demo.Business.Part;
+import com.gmservices.demo.Business.Person;
 import com.gmservices.demo.Business.Story;
 import com.gmservices.identity.Accounts;
 import com.gmservices.payments.Checkout;
+import com.gmservices.payments.Payment;
+import com.gmservices.payments.PaymentStatus;
+import com.gmservices.payments.Refunding;
 import com.gmservices.requests.Catalogue;
 import com.gmservices.requests.History;
 import com.gmservices.requests.RequestStatus;
@@ -18,10 +27,16 @@ import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
+import java.lang.Character.UnicodeScript;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +75,9 @@ class DemoTests {
     Checkout till;
 
     @Autowired
+    Refunding refunding;
+
+    @Autowired
     Clock clock;
 
     @BeforeEach
@@ -79,17 +97,80 @@ class DemoTests {
         assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(40);
     }
 
+    @Test
+    void tellsThreeHundredRequestsOfAllTypesInEachStatus() {
+        List<ServiceRequest> all = Stream.concat(requests("gm").stream(), requests("harbour").stream())
+                .toList();
+
+        assertThat(all).hasSizeBetween(300, 350);
+        assertThat(all.stream().collect(groupingBy(request -> request.order().serviceType(), mapping(ServiceRequest::status, toSet()))))
+                .hasSize(20)
+                .allSatisfy((type, statuses) -> assertThat(statuses).contains(RequestStatus.values()));
+    }
+
+    @Test
+    void tellsOfGoodAndBadDaysAndOfPaymentsThatFail() {
+        var payments = inside("gm", () -> till.list(
+                owner(), new Checkout.Choice(null, null, null), Cursor.newest(), 200));
+
+        assertThat(Weeks.of(recalled("gm"))).extracting(Story::rating).contains(2, 3, 4, 5);
+        assertThat(payments.data())
+                .extracting(Payment::status)
+                .contains(PaymentStatus.SUCCEEDED, PaymentStatus.FAILED, PaymentStatus.REQUIRES_ACTION);
+        assertThat(inside("gm", () -> refunding.list(owner(), null, Cursor.newest(), 100)).data())
+                .isNotEmpty();
+    }
+
+    @Test
+    void grewAndRestsOnSundays() {
+        Map<DayOfWeek, Long> byDay = requests("gm").stream()
+                .collect(groupingBy(request -> request.createdAt().atZone(ZoneOffset.UTC).getDayOfWeek(), counting()));
+        Instant middle = clock.instant().minus(Duration.ofDays(28));
+
+        assertThat(requests("gm").stream().filter(request -> request.createdAt().isAfter(middle)))
+                .hasSizeGreaterThan(requests("gm").size() / 2);
+        assertThat(byDay.get(DayOfWeek.SUNDAY)).isLessThan(byDay.get(DayOfWeek.TUESDAY));
+    }
+
+    @Test
+    void knowsPeopleFromManyPlacesWithLongNames() {
+        List<String> customers = demo.read("gm").people().stream()
+                .filter(person -> person.role() == Part.CUSTOMER || person.role() == Part.CONTACT)
+                .map(Person::name)
+                .toList();
+
+        assertThat(customers).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
+        assertThat(customers).anyMatch(name -> name.length() > 50);
+        assertThat(customers).anyMatch(name -> written(name, UnicodeScript.ARABIC));
+        assertThat(customers).anyMatch(name -> written(name, UnicodeScript.HAN));
+    }
+
+    private static boolean written(String name, UnicodeScript script) {
+        return name.codePoints().anyMatch(character -> UnicodeScript.of(character) == script);
+    }
+
+    @Test
+    void isToldTheSameWayAgain() {
+        assertThat(Weeks.of(recalled("gm"))).isEqualTo(Weeks.of(recalled("gm")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gm", "harbour"})
     void happenedOverThePastWeeksAndNothingInTheFuture(String slug) {
-        var page = inside(slug, () -> desk.list(owner(), false, null, Cursor.newest(), 100));
+        Instant now = clock.instant();
 
-        assertThat(page.data())
-                .extracting(ServiceRequest::createdAt)
-                .isSortedAccordingTo((one, other) -> other.compareTo(one))
-                .allMatch(moment -> moment.isBefore(clock.instant()));
-        assertThat(page.data().getLast().createdAt()).isBefore(clock.instant().minus(Duration.ofDays(50)));
-        assertThat(page.data()).allMatch(request -> request.standing().since().isBefore(clock.instant()));
+        assertThat(requests(slug))
+                .allMatch(request -> request.createdAt().isBefore(now))
+                .allMatch(request -> request.standing().since().isBefore(now))
+                .anyMatch(request -> request.createdAt().isBefore(now.minus(Duration.ofDays(50))));
+    }
+
+    private Collection<ServiceRequest> requests(String slug) {
+        return inside(slug, () -> playing.told(recalled(slug)).values());
+    }
+
+    private Cast recalled(String slug) {
+        return recalled(demo.read(slug));
     }
 
     @ParameterizedTest
@@ -125,7 +206,7 @@ class DemoTests {
 
         CurrentTenant.run(cast.tenant(), () -> {
             playing.play(cast, stories.getFirst(), playing.told(cast));
-            new Scenes(desk, till, cast, stories.get(1)).atTheDesk();
+            new Scenes(desk, till, refunding, cast, stories.get(1)).atTheDesk();
         });
         for (int start = 0; start < 2; start++) {
             demo.play(recalled(business));
@@ -161,7 +242,8 @@ class DemoTests {
                 business.providers(),
                 business.offerings(),
                 business.cars(),
-                stories);
+                stories,
+                List.of());
     }
 
     @Test
