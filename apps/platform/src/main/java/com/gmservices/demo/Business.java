@@ -33,7 +33,7 @@ record Business(
         List<Offer> offerings,
         List<Car> cars,
         List<Story> stories,
-        @Nullable List<Chapter> chapters) {
+        List<Chapter> chapters) {
 
     Business {
         chapters = chapters == null ? List.of() : chapters;
@@ -156,7 +156,7 @@ record Business(
             @Nullable String reason,
             int rating,
             @Nullable String comment,
-            @Nullable List<String> cards,
+            List<String> cards,
             boolean refunded) {
 
         Story {

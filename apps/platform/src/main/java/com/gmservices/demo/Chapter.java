@@ -32,5 +32,8 @@ record Chapter(
 
     /** @param details what they say of days is counted from the day on which it is asked, like {@code +3d} */
     record Wish(
-            String offering, ObjectNode details, List<Quote.Line> quote, @Nullable String notes) {}
+            String offering,
+            ObjectNode details,
+            List<Quote.Line> quote,
+            @Nullable String notes) {}
 }

@@ -31,8 +31,8 @@ final class Days {
         }
         if (value.isString() && COUNTED.matcher(value.asString()).matches()) {
             String days = value.asString();
-            return StringNode.valueOf(
-                    from.plusDays(Integer.parseInt(days, 0, days.length() - 1, 10)).toString());
+            return StringNode.valueOf(from.plusDays(Integer.parseInt(days, 0, days.length() - 1, 10))
+                    .toString());
         }
         return value;
     }

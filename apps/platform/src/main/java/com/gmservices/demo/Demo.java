@@ -156,9 +156,7 @@ public class Demo implements ApplicationRunner {
         try {
             CurrentTenant.run(cast.tenant(), () -> {
                 Map<Instant, ServiceRequest> told = playing.told(cast);
-                Weeks.of(cast).stream()
-                        .takeWhile(story -> !over)
-                        .forEach(story -> playing.play(cast, story, told));
+                Weeks.of(cast).stream().takeWhile(story -> !over).forEach(story -> playing.play(cast, story, told));
             });
         } catch (RuntimeException e) {
             log.error("The demonstration of {} stops half way", cast.business().slug(), e);

@@ -22,9 +22,7 @@ final class Papers {
         if (car.vin() != null) {
             vehicle.put("vin", car.vin());
         }
-        return odometer == null
-                ? vehicle
-                : vehicle.put("odometer", odometer).put("odometer_unit", car.odometerUnit());
+        return odometer == null ? vehicle : vehicle.put("odometer", odometer).put("odometer_unit", car.odometerUnit());
     }
 
     private static ObjectNode marks(Car car) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,7 +64,7 @@ class Playing {
         List<String> done = before == null
                 ? List.of()
                 : desk.history(before).stream().map(History.Entry::what).toList();
-        if (!Objects.requireNonNull(story.cards()).isEmpty() && !done.contains("paid")) {
+        if (!story.cards().isEmpty() && !done.contains("paid")) {
             scenes.atTheTill();
         }
         if (story.outcome() == Outcome.REVIEWED && !done.contains("review")) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class Turns {
     private final List<Person> customers;
     private final List<Person> whoSignIn;
     private final List<Car> cars;
-    private final Map<List<?>, Integer> turns = new IdentityHashMap<>();
+    private final IdentityHashMap<List<?>, Integer> turns = new IdentityHashMap<>();
 
     Turns(Business business, Random random) {
         this.business = business;
@@ -63,7 +62,9 @@ final class Turns {
                 outcome,
                 null,
                 wish.details(),
-                isQuoted(wish, outcome) ? wish.quote().stream().map(this::varied).toList() : null,
+                isQuoted(wish, outcome)
+                        ? wish.quote().stream().map(this::varied).toList()
+                        : null,
                 next(plot.providers()),
                 null,
                 null,
@@ -73,7 +74,9 @@ final class Turns {
                 one(9),
                 chapter.reasons().containsKey(outcome) ? next(reasons(chapter, outcome)) : null,
                 rating,
-                rated && !one(7) ? next(Objects.requireNonNull(chapter.comments().get(rating))) : null,
+                rated && !one(7)
+                        ? next(Objects.requireNonNull(chapter.comments().get(rating)))
+                        : null,
                 cards(outcome),
                 outcome == Outcome.PAID && one(4));
     }

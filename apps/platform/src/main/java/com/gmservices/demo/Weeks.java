@@ -64,21 +64,18 @@ final class Weeks {
                 .toList();
         Iterator<Moment> moments = moments(drafts.size()).iterator();
         var turns = new Turns(business, random);
-        return Stream.concat(
-                        business.stories().stream(),
-                        drafts.stream().map(draft -> {
-                            Moment moment = moments.next();
-                            return turns.story(
-                                    draft.chapter(), draft.plot(), draft.outcome(), moment.daysAgo(), moment.at());
-                        }))
+        return Stream.concat(business.stories().stream(), drafts.stream().map(draft -> {
+                    Moment moment = moments.next();
+                    return turns.story(draft.chapter(), draft.plot(), draft.outcome(), moment.daysAgo(), moment.at());
+                }))
                 .sorted(Comparator.comparingInt(Story::daysAgo).reversed().thenComparing(Story::at))
                 .toList();
     }
 
     private Stream<Draft> drafts(Chapter chapter) {
         return chapter.plots().stream()
-                .flatMap(plot -> plot.outcomes().stream()
-                        .map(outcome -> new Draft(chapter, plot, outcome, age(outcome))));
+                .flatMap(plot ->
+                        plot.outcomes().stream().map(outcome -> new Draft(chapter, plot, outcome, age(outcome))));
     }
 
     /** What waits for somebody is young, what is done may be old. */
@@ -109,7 +106,7 @@ final class Weeks {
     private int day() {
         while (true) {
             int daysAgo = 1 + random.nextInt(DAYS);
-            double weight = BY_DAY_OF_WEEK[now.minusDays(daysAgo).getDayOfWeek().ordinal()]
+            double weight = BY_DAY_OF_WEEK[now.minusDays(daysAgo).getDayOfWeek().getValue() - 1]
                     * (1 + GROWTH * (DAYS - daysAgo) / DAYS);
             if (random.nextDouble() * BUSIEST_DAY * (1 + GROWTH) < weight) {
                 return daysAgo;
