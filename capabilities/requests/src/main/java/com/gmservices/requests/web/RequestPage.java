@@ -22,9 +22,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -101,7 +101,7 @@ class RequestPage {
                 "told",
                 details.told(lines.type(type), request.order().details(), currency, LocaleContextHolder.getLocale()));
         List<History.Entry> history = desk.history(request);
-        model.addAttribute("timeline", timeline(history, site.timeZone()));
+        model.addAttribute("timeline", timeline(member, dossier.customer(), history, site.timeZone()));
         model.addAttribute("clock", clockWords.of(request, site, clock.instant(), held(request, history)));
         model.addAttribute("taxRates", tenants.current().taxRates());
         model.addAttribute(
@@ -130,13 +130,8 @@ class RequestPage {
                         .orElse(null);
     }
 
-    private List<Event> timeline(List<History.Entry> history, ZoneId zone) {
-        List<MemberId> known = history.stream()
-                .flatMap(entry -> Stream.ofNullable(entry.by()))
-                .distinct()
-                .toList();
-        Map<MemberId, String> names =
-                members.findAll(known).values().stream().collect(Collectors.toMap(Member::id, Member::name));
+    private List<Event> timeline(CurrentMember member, Member customer, List<History.Entry> history, ZoneId zone) {
+        Map<MemberId, String> names = names(member, customer, history);
         return history.reversed().stream()
                 .map(entry -> new Event(
                         entry.what(),
@@ -144,5 +139,19 @@ class RequestPage {
                         entry.reason(),
                         entry.at().atZone(zone)))
                 .toList();
+    }
+
+    /** Of the two who are known already nobody is asked again. */
+    private Map<MemberId, String> names(CurrentMember member, Member customer, List<History.Entry> history) {
+        var names = new HashMap<MemberId, String>();
+        names.put(member.id(), member.name());
+        names.put(customer.id(), customer.name());
+        List<MemberId> others = history.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.by()))
+                .filter(by -> !names.containsKey(by))
+                .distinct()
+                .toList();
+        members.findAll(others).values().forEach(other -> names.put(other.id(), other.name()));
+        return names;
     }
 }
