@@ -1,5 +1,6 @@
 package com.gmservices.notifications;
 
+import com.gmservices.database.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +16,7 @@ record MailSettings(
 
     MailSettings {
         if (!host.isBlank() && from.isBlank()) {
-            throw new IllegalStateException("With GM_MAIL_HOST, GM_MAIL_FROM says from which address mails come");
+            throw new CannotStart("With GM_MAIL_HOST, GM_MAIL_FROM has to say from which address mails come.");
         }
     }
 
