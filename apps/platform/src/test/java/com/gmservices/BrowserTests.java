@@ -3,6 +3,7 @@ package com.gmservices;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.demo.Demo;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,9 +36,18 @@ class BrowserTests {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Demo demo;
+
     @BeforeAll
     static void launch() {
         chromium = new Chromium();
+    }
+
+    /** While it is still being told, cards move under one's hand. */
+    @BeforeEach
+    void waitForTheDemonstration() throws InterruptedException {
+        demo.watch();
     }
 
     @AfterAll
@@ -57,7 +69,7 @@ class BrowserTests {
             Page staff = desk.newPage();
             signIn(staff, "owner@harbour.example");
             staff.navigate(at(request));
-            staff.locator("#quote details").first().evaluate("form => form.open = true");
+            staff.locator("#request-quote-fold").evaluate("form => form.open = true");
             staff.locator("#d0").fill("Front pads and labour");
             staff.locator("#a0").fill("240.00");
             button(staff, "Send quote").click();

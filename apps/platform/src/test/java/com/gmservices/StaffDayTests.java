@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.gmservices.demo.Demo;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,9 +38,18 @@ class StaffDayTests {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Demo demo;
+
     @BeforeAll
     static void launch() {
         chromium = new Chromium();
+    }
+
+    /** While it is still being told, cards move under one's hand. */
+    @BeforeEach
+    void waitForTheDemonstration() throws InterruptedException {
+        demo.watch();
     }
 
     @AfterAll

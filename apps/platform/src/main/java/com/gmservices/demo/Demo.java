@@ -164,7 +164,7 @@ public class Demo implements ApplicationRunner {
     }
 
     /** Waits until all is told. */
-    void watch() throws InterruptedException {
+    public void watch() throws InterruptedException {
         play.join();
     }
 
