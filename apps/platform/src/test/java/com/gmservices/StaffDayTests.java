@@ -178,9 +178,9 @@ class StaffDayTests {
 
     /** In steps, as a hand moves. */
     private static void drop(Page page, String card, String column) {
-        BoundingBox from = page.locator(card).boundingBox();
-        page.mouse().move(from.x + 20, from.y + 12);
+        page.locator(card).hover(new Locator.HoverOptions().setPosition(20, 12));
         page.mouse().down();
+        BoundingBox from = page.locator(card).boundingBox();
         page.mouse().move(from.x + 40, from.y + 30);
         BoundingBox to = page.locator(column).boundingBox();
         page.mouse().move(to.x + to.width / 2, to.y + 60);

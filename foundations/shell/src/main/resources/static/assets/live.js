@@ -1,5 +1,5 @@
 // What others do is seen at once. The page hears that something changed, asks for itself again, and takes over the
-// parts (data-part, each with an id) that have changed, but for those in which somebody is typing.
+// parts (data-part, each with an id) that have changed, but for those in which somebody is typing or has a menu open.
 const address = document.querySelector('meta[name=live]').content
 const root = document.querySelector('[data-live]')
 const shows = (root?.dataset.live ?? '').split(' ').filter(Boolean)
@@ -8,7 +8,7 @@ const note = document.getElementById('gm-changed')
 const BETWEEN = 700
 const shown = new WeakMap()
 let source, lost, again
-let wanted = false, waiting = false, last = 0, asked = 0, taken = 0
+let wanted = false, waiting = false, pressed = false, last = 0, asked = 0, taken = 0, bell
 
 const token = /(<input[^>]*name="_csrf"[^>]*value=")[^"]*/g
 const text = node => node.outerHTML.replace(token, '$1')
@@ -19,6 +19,7 @@ const changedField = field => field.type === 'checkbox' || field.type === 'radio
 // A list from which nobody has chosen yet stands on its first entry.
 const unset = list => list.selectedIndex === 0 && ![...list.options].some(option => option.defaultSelected)
 const isBusy = part => part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')
+  || part.querySelector('details.gm-menu[open]')
   || [...part.querySelectorAll('input, textarea, select')].some(changedField)
 
 /** Takes the parts of another copy of this page over; says whether some had to wait. */
@@ -49,13 +50,16 @@ function replace(part, next) {
   if (says && says !== said) document.getElementById('live').textContent = says
 }
 
-/** Asks for this page again, at most once in a while, and never while something is dragged or asked. */
+// What is under a finger stays there: a click on something replaced between press and release would be lost.
+const isHeld = () => pressed || document.querySelector('[data-dragging]')
+
+/** Asks for this page again, at most once in a while, and never while something is pressed or dragged. */
 export function refresh() {
   wanted = true
   if (again || !root) return
   again = setTimeout(async () => {
     again = undefined
-    if (document.hidden || document.querySelector('[data-dragging]')) return
+    if (document.hidden || isHeld()) return
     wanted = false
     last = Date.now()
     const turn = ++asked
@@ -63,7 +67,8 @@ export function refresh() {
       const answer = await fetch(root.dataset.liveFrom ?? location.href, { headers: { 'X-Live': 'yes' } })
       if (!answer.ok || answer.redirected || turn < taken) return
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      if (turn < taken || document.querySelector('[data-dragging]')) return
+      if (turn < taken) return
+      if (isHeld()) { wanted = true; return }
       taken = turn
       waiting = take(fresh)
       if (note) note.hidden = !waiting
@@ -76,13 +81,16 @@ export function overtake() {
   taken = ++asked
 }
 
-async function ring() {
-  const bell = document.getElementById('bell')
-  if (!bell) return
-  const answer = await fetch(bell.dataset.from)
-  if (answer.status !== 200) return
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('bell')
-  if (next) bell.replaceWith(document.importNode(next, true))
+function ring() {
+  bell ??= setTimeout(async () => {
+    bell = undefined
+    const old = document.getElementById('bell')
+    if (!old) return
+    const answer = await fetch(old.dataset.from)
+    if (answer.status !== 200) return
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('bell')
+    if (next) old.replaceWith(document.importNode(next, true))
+  }, 200)
 }
 
 function hear(line) {
@@ -127,4 +135,12 @@ addEventListener('pagehide', close)
 addEventListener('pageshow', event => { if (event.persisted) { open(); everything() } })
 document.addEventListener('gm:dropped', () => { if (wanted) refresh() })
 document.addEventListener('focusout', () => { if (waiting) refresh() })
+document.addEventListener('toggle', event => { if (waiting && !event.target.open) refresh() }, true)
+document.addEventListener('pointerdown', () => { pressed = true }, true)
+for (const end of ['pointerup', 'pointercancel', 'blur']) {
+  addEventListener(end, () => {
+    pressed = false
+    if (wanted) refresh()
+  })
+}
 open()
