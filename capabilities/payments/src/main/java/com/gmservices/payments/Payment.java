@@ -70,7 +70,7 @@ public record Payment(
     }
 
     <E extends PaymentEvent> E event(Telling<E> telling, Money money) {
-        return telling.event(tenant, id, revision, kind, subject, payer, money);
+        return telling.event(tenant, id, revision, kind, subject, payer, money, changedAt);
     }
 
     /** The constructor that all payment events share. */
@@ -82,7 +82,8 @@ public record Payment(
                 String kind,
                 UUID subject,
                 MemberId payer,
-                Money money);
+                Money money,
+                Instant at);
     }
 
     private Payment moved(PaymentStatus to, Money taken, @Nullable String goOnAt, @Nullable Failure why, Instant now) {

@@ -4,6 +4,7 @@ import com.gmservices.events.LoggedEvent;
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What happened to a payment. Published in the transaction that wrote it, so that what is due changes with it. */
@@ -20,35 +21,79 @@ public sealed interface PaymentEvent extends LoggedEvent {
 
     Money amount();
 
+    Instant at();
+
     @Override
     default UUID aggregate() {
         return payment().value();
     }
 
     record PaymentStarted(
-            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 
     record PaymentSucceeded(
-            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 
     record PaymentFailed(
-            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 
     /** Called off before any money was taken. */
     record PaymentCanceled(
-            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 
     /** The gateway has not answered; it will be asked until it does. */
     record PaymentUnknown(
-            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 
     /** Money went back; {@code amount} is what went back this time. */
     record PaymentRefunded(
-            TenantId tenant, PaymentId payment, int revision, String kind, UUID subject, MemberId payer, Money amount)
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
             implements PaymentEvent {}
 }

@@ -143,7 +143,8 @@ class Intake {
                 request.reference(),
                 order.customer(),
                 order.serviceType(),
-                byStaff));
+                byStaff,
+                now));
         return request;
     }
 

@@ -12,6 +12,7 @@ import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -70,7 +71,7 @@ class Progress {
     }
 
     void expire(ServiceRequest request) {
-        write(null, false, request, Move.EXPIRE, RequestStatus.PENDING, null, request.standing());
+        write(null, false, request, Move.EXPIRE, RequestStatus.PENDING, null, null, request.standing());
     }
 
     ServiceRequest move(
@@ -79,6 +80,7 @@ class Progress {
             @Nullable Revision seen,
             Move move,
             @Nullable String reason,
+            @Nullable Integer stars,
             Function<ServiceRequest, Standing> change) {
         if (seen != null && seen.value() != request.revision()) {
             throw new RequestRefused.Stale();
@@ -90,7 +92,7 @@ class Progress {
         }
         RequestStatus to = move.from(request.status(), actors)
                 .orElseThrow(() -> new RequestRefused.WrongStage(move.code(), request.status()));
-        return write(member, actors.contains(Actor.STAFF), request, move, to, reason, change.apply(request));
+        return write(member, actors.contains(Actor.STAFF), request, move, to, reason, stars, change.apply(request));
     }
 
     private ServiceRequest write(
@@ -100,6 +102,7 @@ class Progress {
             Move move,
             RequestStatus to,
             @Nullable String reason,
+            @Nullable Integer stars,
             Standing changed) {
         Instant now = clock.instant();
         int revision = request.revision() + 1;
@@ -119,8 +122,23 @@ class Progress {
                 request.status(),
                 to,
                 by == null ? null : by.id(),
-                next.standing().provider()));
+                next.standing().provider(),
+                next.order().serviceType(),
+                firstAnswer(request, next, site),
+                stars,
+                now));
         return next;
+    }
+
+    private static RequestEvent.@Nullable FirstAnswer firstAnswer(
+            ServiceRequest before, ServiceRequest after, Site site) {
+        ResponseClock.Reading clock = after.standing().clock();
+        Instant answered = clock.respondedAt();
+        if (answered == null || before.standing().clock().respondedAt() != null) {
+            return null;
+        }
+        Duration open = site.openingHours().between(before.createdAt(), answered, site.timeZone());
+        return new RequestEvent.FirstAnswer(open.toSeconds(), !answered.isAfter(clock.respondBy()));
     }
 
     private ResponseClock.Reading clock(ServiceRequest request, Site site, History.Entry entry) {

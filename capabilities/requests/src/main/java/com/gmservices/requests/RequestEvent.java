@@ -3,6 +3,7 @@ package com.gmservices.requests;
 import com.gmservices.events.LoggedEvent;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ public sealed interface RequestEvent extends LoggedEvent {
     String reference();
 
     MemberId customer();
+
+    String serviceType();
+
+    Instant at();
 
     @Override
     default UUID aggregate() {
@@ -28,10 +33,15 @@ public sealed interface RequestEvent extends LoggedEvent {
             String reference,
             MemberId customer,
             String serviceType,
-            boolean byStaff)
+            boolean byStaff,
+            Instant at)
             implements RequestEvent {}
 
-    /** @param by null when time moved it */
+    /**
+     * @param by null when time moved it
+     * @param answer set by the move that is the first answer of staff
+     * @param stars set by a review
+     */
     record RequestMoved(
             TenantId tenant,
             RequestId request,
@@ -42,6 +52,13 @@ public sealed interface RequestEvent extends LoggedEvent {
             RequestStatus from,
             RequestStatus to,
             @Nullable MemberId by,
-            @Nullable ProviderId provider)
+            @Nullable ProviderId provider,
+            String serviceType,
+            @Nullable FirstAnswer answer,
+            @Nullable Integer stars,
+            Instant at)
             implements RequestEvent {}
+
+    /** @param openSeconds for how long the site was open between question and answer */
+    record FirstAnswer(long openSeconds, boolean inTime) {}
 }

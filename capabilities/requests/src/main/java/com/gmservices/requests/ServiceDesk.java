@@ -214,7 +214,7 @@ public class ServiceDesk {
 
     public ServiceRequest review(
             CurrentMember customer, RequestId id, @Nullable Revision seen, int stars, @Nullable String comment) {
-        return move(customer, id, seen, Move.REVIEW, null, request -> {
+        return progress.move(customer, find(customer, id), seen, Move.REVIEW, null, stars, request -> {
             if (request.standing().reviewed()) {
                 throw new RequestRefused.AlreadyReviewed();
             }
@@ -244,7 +244,7 @@ public class ServiceDesk {
             Move move,
             @Nullable String reason,
             Function<ServiceRequest, Standing> change) {
-        return progress.move(member, find(member, id), seen, move, reason, change);
+        return progress.move(member, find(member, id), seen, move, reason, null, change);
     }
 
     private static boolean sees(CurrentMember member, ServiceRequest request) {

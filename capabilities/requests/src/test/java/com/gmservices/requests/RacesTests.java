@@ -192,7 +192,8 @@ class RacesTests {
                     RequestPayments.KIND,
                     id.value(),
                     yard.chidi().id(),
-                    naira(amount)));
+                    naira(amount),
+                    Instant.parse("2026-05-04T09:00:00Z")));
             return true;
         });
     }
@@ -251,7 +252,8 @@ class RacesTests {
                     RequestPayments.KIND,
                     id.value(),
                     yard.chidi().id(),
-                    naira(amount)));
+                    naira(amount),
+                    Instant.parse("2026-05-04T09:00:00Z")));
             return true;
         });
     }

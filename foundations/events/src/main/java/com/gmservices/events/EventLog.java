@@ -1,6 +1,14 @@
 package com.gmservices.events;
 
 import com.gmservices.database.Ids;
+import com.gmservices.tenancy.CurrentTenant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EventLog {
 
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+
+    private record Line(UUID id, String type, String payload) {}
 
     EventLog(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -36,5 +48,29 @@ public class EventLog {
                         event.type(),
                         json.writeValueAsString(event))
                 .update();
+    }
+
+    /** Tells again what happened to the current tenant, as far as this transaction sees it: events of these types. */
+    public <E extends LoggedEvent> void replay(Collection<Class<? extends E>> types, Consumer<? super E> listener) {
+        Map<String, Class<? extends E>> byName =
+                types.stream().collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        UUID last = new UUID(0, 0);
+        List<Line> lines;
+        do {
+            lines = after(last, byName.keySet());
+            lines.forEach(line -> listener.accept(json.readValue(line.payload, byName.get(line.type))));
+            last = lines.isEmpty() ? last : lines.getLast().id;
+        } while (lines.size() == AT_ONCE);
+    }
+
+    private List<Line> after(UUID last, Collection<String> types) {
+        return jdbc.sql("""
+                select id, type, payload from events.event_log
+                where tenant_id = ? and id > ? and type = any (?) order by id limit ?
+                """)
+                .params(CurrentTenant.id().value(), last, types.toArray(String[]::new), AT_ONCE)
+                .query((row, index) ->
+                        new Line(row.getObject("id", UUID.class), row.getString("type"), row.getString("payload")))
+                .list();
     }
 }
