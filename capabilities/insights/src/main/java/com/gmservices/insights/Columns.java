@@ -1,0 +1,48 @@
+package com.gmservices.insights;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A figure over the days of a period, in columns from zero; behind each the one of the period before. */
+record Columns(List<Column> columns) {
+
+    static final int HEIGHT = 100;
+
+    Columns {
+        columns = List.copyOf(columns);
+    }
+
+    /** @param last of the days that it stands for; the first for a column of one day */
+    record Column(LocalDate first, LocalDate last, long now, long before) {}
+
+    /** @param slices from the first day of the period before on */
+    static Columns of(Period period, long[] slices) {
+        var columns = new ArrayList<Column>();
+        for (int at = 0; at < period.columns(); at++) {
+            LocalDate first = period.first().plusDays((long) at * period.step());
+            columns.add(
+                    new Column(first, first.plusDays(period.step() - 1L), slices[period.columns() + at], slices[at]));
+        }
+        return new Columns(columns);
+    }
+
+    public boolean isByDay() {
+        return columns.getFirst().first.equals(columns.getFirst().last);
+    }
+
+    public Column highest() {
+        return columns.stream()
+                .reduce((one, other) -> other.now > one.now ? other : one)
+                .orElseThrow();
+    }
+
+    /** What is below zero, because more went back than came in, has none. */
+    public long height(long value) {
+        long highest = columns.stream()
+                .mapToLong(column -> Math.max(column.now, column.before))
+                .max()
+                .orElse(0);
+        return highest <= 0 || value <= 0 ? 0 : Math.max(1, Math.round((double) HEIGHT * value / highest));
+    }
+}

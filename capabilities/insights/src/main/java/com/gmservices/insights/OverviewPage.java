@@ -1,0 +1,49 @@
+package com.gmservices.insights;
+
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentMember;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How the business does, for those who run it. */
+@Controller
+@RequestMapping("/overview")
+@Allow("read:insights")
+class OverviewPage {
+
+    private static final List<Integer> CHOICES = List.of(7, 28, 90);
+    private static final int USUAL = 28;
+
+    private final Overviews overviews;
+    private final MessageSource messages;
+
+    OverviewPage(Overviews overviews, MessageSource messages) {
+        this.overviews = overviews;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(CurrentMember admin, @RequestParam(defaultValue = "" + USUAL) int days, Locale locale, Model model) {
+        Overview overview = overviews.of(admin, CHOICES.contains(days) ? days : USUAL);
+        model.addAttribute("choices", CHOICES);
+        model.addAttribute("overview", overview);
+        model.addAttribute("median", say(overview.answers().median(), locale));
+        model.addAttribute("medianBefore", say(overview.answers().medianBefore(), locale));
+        return "insights/overview";
+    }
+
+    private @Nullable String say(@Nullable Wait wait, Locale locale) {
+        if (wait == null) {
+            return null;
+        }
+        String key = wait.hours() == 0 ? "minutes" : wait.rest() == 0 ? "hours" : "both";
+        return messages.getMessage("insights.wait." + key, new Object[] {wait.hours(), wait.rest()}, locale);
+    }
+}

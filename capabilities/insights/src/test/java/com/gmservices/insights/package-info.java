@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.insights;
+
+import org.jspecify.annotations.NullMarked;
