@@ -102,7 +102,8 @@ class Founding {
                 new Tenants.Change(
                         null, business.accent(), null, null, business.taxNumber(), List.of(business.tax()), null));
         Site site = sites.first();
-        sites.change(owner, site.id(), site.revision(), new Sites.Change(null, business.address(), null, SIX_DAYS));
+        sites.change(
+                owner, site.id(), site.revision(), new Sites.Change(null, business.address(), null, SIX_DAYS, null));
     }
 
     private ProviderId add(CurrentMember owner, Firm firm, Map<String, CurrentMember> people) {

@@ -3,6 +3,9 @@ package com.gmservices.insights;
 /** A figure beside the same of the period before. */
 record Comparison(long now, long before) {
 
+    /** Percent say nothing any more: both figures do. */
+    private static final int MUCH = 200;
+
     /** What there is to say of it: the last part of a message key. */
     public String key() {
         if (now == before) {
@@ -11,7 +14,10 @@ record Comparison(long now, long before) {
         if (before <= 0) {
             return "new";
         }
-        return percent() == 0 ? "same" : now > before ? "up" : "down";
+        if (percent() == 0) {
+            return "same";
+        }
+        return now < before ? "down" : percent() < MUCH ? "up" : "much";
     }
 
     /** By how much it went up or down. */

@@ -37,6 +37,6 @@ class PaymentsConfiguration {
     Grants paymentsGrants() {
         return Grants.to(Role.CUSTOMER, "pay:payments", "read:payments")
                 .and(Role.STAFF, "read:payments", "collect:payments", "refund:payments")
-                .and(Role.ADMIN, "read:payments", "collect:payments", "refund:payments");
+                .and(Role.ADMIN, "read:payments", "collect:payments", "refund:payments", "export:payments");
     }
 }

@@ -33,7 +33,8 @@ class RequestsConfiguration {
         return Grants.to(Role.CUSTOMER, "create:requests", "read:requests")
                 .and(Role.STAFF, staff)
                 .and(Role.ADMIN, staff)
-                .and(Role.ADMIN, "update:catalogue", "update:providers");
+                .and(Role.ADMIN, "update:catalogue", "update:providers")
+                .and(Role.ADMIN, "export:requests", "export:catalogue", "export:providers");
     }
 
     @Bean

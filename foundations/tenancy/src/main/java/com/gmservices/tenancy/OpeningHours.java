@@ -20,9 +20,10 @@ import java.util.Map;
 
 /**
  * When a site is open in a week, by its own clock. A day may have several spans; a day without any is closed. In JSON
- * {@code {"monday": [{"from": "08:00", "to": "18:00"}]}}.
+ * {@code {"monday": [{"from": "08:00", "to": "18:00"}]}}. On a special day the week does not count; these days are no
+ * part of the JSON.
  */
-public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
+public record OpeningHours(Map<DayOfWeek, List<Span>> week, List<SpecialDay> specialDays) {
 
     /** Within one day. Midnight at its end is written 00:00 or 23:59. */
     public record Span(
@@ -53,6 +54,13 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
         var sorted = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         week.forEach((day, spans) -> sorted.put(day, inOrder(spans)));
         week = Collections.unmodifiableMap(sorted);
+        specialDays = specialDays.stream()
+                .sorted(Comparator.comparing(SpecialDay::date))
+                .toList();
+    }
+
+    public OpeningHours(Map<DayOfWeek, List<Span>> week) {
+        this(week, List.of());
     }
 
     @JsonCreator
@@ -77,6 +85,24 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
             }
         }
         return new OpeningHours(week);
+    }
+
+    public OpeningHours with(List<SpecialDay> days) {
+        return new OpeningHours(week, days);
+    }
+
+    /** Those from this day on, the next one first. */
+    public List<SpecialDay> specialDaysFrom(LocalDate day) {
+        return specialDays.stream().filter(each -> !each.date().isBefore(day)).toList();
+    }
+
+    public List<Span> on(LocalDate day) {
+        for (SpecialDay special : specialDays) {
+            if (special.date().equals(day)) {
+                return special.hours();
+            }
+        }
+        return on(day.getDayOfWeek());
     }
 
     public List<Span> on(DayOfWeek day) {
@@ -106,7 +132,8 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
 
     /** The moment at which the site has been open for so long since then. One that never opens is taken as always open. */
     public Instant after(Instant from, Duration open, ZoneId zone) {
-        if (week.values().stream().allMatch(List::isEmpty)) {
+        if (week.values().stream().allMatch(List::isEmpty)
+                && specialDays.stream().allMatch(day -> day.hours().isEmpty())) {
             return from.plus(open);
         }
         Duration left = open;
@@ -128,7 +155,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
 
     private List<Interval> intervals(LocalDate day, ZoneId zone) {
         var intervals = new ArrayList<Interval>();
-        for (Span span : on(day.getDayOfWeek())) {
+        for (Span span : on(day)) {
             Instant from = day.atTime(span.from).atZone(zone).toInstant();
             Instant to = span.endsAtMidnight()
                     ? day.plusDays(1).atStartOfDay(zone).toInstant()
@@ -138,7 +165,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
         return intervals;
     }
 
-    private static List<Span> inOrder(List<Span> spans) {
+    static List<Span> inOrder(List<Span> spans) {
         List<Span> sorted =
                 spans.stream().sorted(Comparator.comparing(Span::from)).toList();
         for (int i = 1; i < sorted.size(); i++) {

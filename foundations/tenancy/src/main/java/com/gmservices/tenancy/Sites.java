@@ -3,10 +3,13 @@ package com.gmservices.tenancy;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,12 +19,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The places of the current tenant. Each tenant has one from its first day. */
 @Service
 @Transactional
 public class Sites {
+
+    static final int MOST_SPECIAL_DAYS = 200;
+
+    private static final TypeReference<List<SpecialDay>> SPECIAL_DAYS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,7 +46,8 @@ public class Sites {
             @Size(max = 120) @Nullable String name,
             @Valid @Nullable Address address,
             @Nullable ZoneId timeZone,
-            @Nullable OpeningHours openingHours) {
+            @Nullable OpeningHours openingHours,
+            @Size(max = MOST_SPECIAL_DAYS) @Nullable List<@Valid @NotNull SpecialDay> specialDays) {
 
         public Change {
             name = name == null ? null : name.strip();
@@ -51,7 +60,9 @@ public class Sites {
                     Objects.requireNonNullElse(name, site.name()),
                     Objects.requireNonNullElse(address, site.address()),
                     Objects.requireNonNullElse(timeZone, site.timeZone()),
-                    Objects.requireNonNullElse(openingHours, site.openingHours()),
+                    Objects.requireNonNullElse(openingHours, site.openingHours())
+                            .with(Objects.requireNonNullElse(
+                                    specialDays, site.openingHours().specialDays())),
                     site.revision());
         }
     }
@@ -97,7 +108,7 @@ public class Sites {
         Site first = first();
         Site site = said.on(
                 new Site(admin.tenant(), SiteId.next(), "", Address.EMPTY, first.timeZone(), first.openingHours(), 1));
-        check(site);
+        check(site, said);
         open(site);
         events.publishEvent(new TenancyEvent.SiteAdded(site.tenant(), site.id()));
         return site;
@@ -105,8 +116,8 @@ public class Sites {
 
     void open(Site site) {
         bind("""
-                insert into tenancy.site (tenant_id, id, name, address, time_zone, opening_hours)
-                values (:tenant, :id, :name, :address::jsonb, :zone, :hours::jsonb)
+                insert into tenancy.site (tenant_id, id, name, address, time_zone, opening_hours, special_days)
+                values (:tenant, :id, :name, :address::jsonb, :zone, :hours::jsonb, :specialDays::jsonb)
                 """, site).update();
     }
 
@@ -114,11 +125,11 @@ public class Sites {
     public Site change(CurrentMember admin, SiteId id, int revision, Change change) {
         admin.require("update:tenant");
         Site site = change.on(find(id).orElseThrow(() -> new TenancyRefused.NotFound("site")));
-        check(site);
+        check(site, change);
         int changed = bind("""
                 update tenancy.site
                 set name = :name, address = :address::jsonb, time_zone = :zone, opening_hours = :hours::jsonb,
-                    revision = revision + 1
+                    special_days = :specialDays::jsonb, revision = revision + 1
                 where tenant_id = :tenant and id = :id and revision = :revision
                 """, site).param("revision", revision).update();
         if (changed == 0) {
@@ -128,10 +139,23 @@ public class Sites {
         return find(id).orElseThrow();
     }
 
-    private static void check(Site site) {
+    private static void check(Site site, Change said) {
         var wrong = new Faults();
         wrong.unless(!site.name().isEmpty(), "/name", "A site has a name");
+        if (said.specialDays() != null) {
+            checkSpecialDays(said.specialDays(), wrong);
+        }
         wrong.check();
+    }
+
+    private static void checkSpecialDays(List<SpecialDay> days, Faults wrong) {
+        var seen = new HashSet<LocalDate>();
+        for (int at = 0; at < days.size(); at++) {
+            LocalDate date = days.get(at).date();
+            String pointer = "/special_days/%d/date".formatted(at);
+            wrong.unless(seen.add(date), pointer, "Each date stands here once");
+            wrong.unless(date.getYear() >= 2000 && date.getYear() < 2100, pointer, "A date lies between 2000 and 2099");
+        }
     }
 
     private JdbcClient.StatementSpec bind(String sql, Site site) {
@@ -141,7 +165,10 @@ public class Sites {
                 .param("name", site.name())
                 .param("address", json.writeValueAsString(site.address()))
                 .param("zone", site.timeZone().getId())
-                .param("hours", json.writeValueAsString(site.openingHours()));
+                .param("hours", json.writeValueAsString(site.openingHours()))
+                .param(
+                        "specialDays",
+                        json.writeValueAsString(site.openingHours().specialDays()));
     }
 
     private Site toSite(ResultSet row, int index) throws SQLException {
@@ -151,7 +178,8 @@ public class Sites {
                 row.getString("name"),
                 json.readValue(row.getString("address"), Address.class),
                 ZoneId.of(row.getString("time_zone")),
-                json.readValue(row.getString("opening_hours"), OpeningHours.class),
+                json.readValue(row.getString("opening_hours"), OpeningHours.class)
+                        .with(json.readValue(row.getString("special_days"), SPECIAL_DAYS)),
                 row.getInt("revision"));
     }
 }

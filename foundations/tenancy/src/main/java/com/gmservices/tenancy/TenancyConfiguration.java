@@ -22,6 +22,13 @@ class TenancyConfiguration {
     @Bean
     Grants tenancyGrants() {
         return Grants.to(Role.STAFF, "read:members", "create:members")
-                .and(Role.ADMIN, "read:members", "create:members", "update:members", "invite:members", "update:tenant");
+                .and(
+                        Role.ADMIN,
+                        "read:members",
+                        "create:members",
+                        "update:members",
+                        "invite:members",
+                        "export:members",
+                        "update:tenant");
     }
 }

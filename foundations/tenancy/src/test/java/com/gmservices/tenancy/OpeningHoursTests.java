@@ -11,6 +11,7 @@ import com.gmservices.tenancy.OpeningHours.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -49,6 +50,38 @@ class OpeningHoursTests {
 
         assertThat(OFFICE.isOpenAt(morning, LAGOS)).isTrue();
         assertThat(OFFICE.isOpenAt(morning, ZoneId.of("America/New_York"))).isFalse();
+    }
+
+    @Test
+    void doNotCountOnAHoliday() {
+        OpeningHours hours = OFFICE.with(List.of(SpecialDay.closed(LocalDate.parse("2026-12-25"), "Christmas Day")));
+
+        assertThat(hours.isOpenAt(at("2026-12-25T10:00", LAGOS), LAGOS)).isFalse();
+        assertThat(hours.between(at("2026-12-24T16:00", LAGOS), at("2026-12-28T10:00", LAGOS), LAGOS))
+                .as("Thursday from four, and Monday until ten")
+                .isEqualTo(Duration.ofHours(4));
+        assertThat(hours.after(at("2026-12-24T16:00", LAGOS), Duration.ofHours(3), LAGOS))
+                .isEqualTo(at("2026-12-28T09:00", LAGOS));
+    }
+
+    @Test
+    void areOthersOnASpecialDay() {
+        var sale = new SpecialDay(LocalDate.parse("2026-11-22"), "Sale", List.of(span("10:00", "14:00")));
+        OpeningHours hours = OFFICE.with(List.of(sale));
+
+        assertThat(hours.between(at("2026-11-21T00:00", LAGOS), at("2026-11-23T00:00", LAGOS), LAGOS))
+                .isEqualTo(Duration.ofHours(4));
+        assertThat(hours.on(LocalDate.parse("2026-11-22"))).containsExactly(span("10:00", "14:00"));
+        assertThat(hours.specialDaysFrom(LocalDate.parse("2026-11-23"))).isEmpty();
+    }
+
+    @Test
+    void lastThroughTheHourThatClocksSkip() {
+        var night = new SpecialDay(LocalDate.parse("2026-03-29"), "Night", List.of(span("01:00", "04:00")));
+
+        assertThat(OFFICE.with(List.of(night))
+                        .between(at("2026-03-29T00:00", BERLIN), at("2026-03-29T12:00", BERLIN), BERLIN))
+                .isEqualTo(Duration.ofHours(2));
     }
 
     @Test

@@ -12,13 +12,16 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.SpecialDay;
 import com.gmservices.tenancy.Tenants;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +36,7 @@ class HomePages {
     private static final int ON_FRONT = 6;
     private static final int PER_PAGE = 24;
     private static final int REVIEWS = 10;
+    private static final int DAYS_AHEAD = 60;
 
     private final Catalogue catalogue;
     private final Reviews reviews;
@@ -59,8 +63,16 @@ class HomePages {
         model.addAttribute("offerings", catalogue.list(new Filter(null, null, false), Cursor.newest(), ON_FRONT));
         model.addAttribute("sites", places);
         model.addAttribute("week", DayOfWeek.values());
+        model.addAttribute("special", places.stream().collect(Collectors.toMap(Site::id, this::comingUp)));
         model.addAttribute("open", first.openingHours().isOpenAt(clock.instant(), first.timeZone()));
         return "requests/home";
+    }
+
+    private List<SpecialDay> comingUp(Site site) {
+        LocalDate today = LocalDate.now(clock.withZone(site.timeZone()));
+        return site.openingHours().specialDaysFrom(today).stream()
+                .takeWhile(day -> day.date().isBefore(today.plusDays(DAYS_AHEAD)))
+                .toList();
     }
 
     @Allow(Allow.VISITORS)

@@ -6,12 +6,14 @@ import com.gmservices.tenancy.OpeningHours.Span;
 import com.gmservices.tenancy.Refusal.FieldError;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.SpecialDay;
 import com.gmservices.tenancy.TenancyRefused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -31,15 +33,40 @@ record SiteForm(
         @Valid Address address,
         @NotNull ZoneId timeZone,
         List<Day> days,
+        List<Special> specialDays,
         Integer revision) {
 
     private static final int SPANS = 2;
+    private static final int SPARE_ROWS = 3;
 
     /** Nothing written is closed. */
     record Day(List<Hours> spans) {
 
         Day {
             spans = padded(spans, SPANS, Hours.EMPTY);
+        }
+    }
+
+    /** A date with nothing written beside it is closed; without a date it is no special day. */
+    record Special(String date, String name, List<Hours> spans) {
+
+        static final Special EMPTY = new Special(null, null, List.of());
+
+        Special(@Nullable String date, @Nullable String name, @Nullable List<Hours> spans) {
+            this.date = Objects.requireNonNullElse(date, "").strip();
+            this.name = Objects.requireNonNullElse(name, "").strip();
+            this.spans = padded(spans, SPANS, Hours.EMPTY);
+        }
+
+        static Special of(SpecialDay day) {
+            return new Special(
+                    day.date().toString(),
+                    day.name(),
+                    day.hours().stream().map(SiteForm::hours).toList());
+        }
+
+        boolean isEmpty() {
+            return date.isEmpty() && name.isEmpty() && spans.stream().allMatch(Hours::isEmpty);
         }
     }
 
@@ -60,10 +87,14 @@ record SiteForm(
     SiteForm {
         revision = Objects.requireNonNullElse(revision, 0);
         days = padded(days, DayOfWeek.values().length, new Day(List.of()));
+        specialDays = specialDays == null ? List.of() : padded(specialDays, 0, Special.EMPTY);
+        long used = specialDays.stream().filter(day -> !day.isEmpty()).count();
+        specialDays = padded(specialDays, (int) used + SPARE_ROWS, Special.EMPTY);
         address = Objects.requireNonNullElse(address, Address.EMPTY);
     }
 
-    static SiteForm of(Site site) {
+    /** Of special days those that are still to come. */
+    static SiteForm of(Site site, LocalDate today) {
         return new SiteForm(
                 site.name(),
                 site.address(),
@@ -73,16 +104,22 @@ record SiteForm(
                                 .map(SiteForm::hours)
                                 .toList()))
                         .toList(),
+                site.openingHours().specialDaysFrom(today).stream()
+                        .map(Special::of)
+                        .toList(),
                 site.revision());
     }
 
-    /** @throws TenancyRefused.Unfit when hours make no sense */
-    Sites.Change change() {
+    /**
+     * @param before what was said of days that have passed, which stays
+     * @throws TenancyRefused.Unfit when hours or days make no sense
+     */
+    Sites.Change change(LocalDate today, List<SpecialDay> before) {
         var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         var wrong = new ArrayList<FieldError>();
         for (DayOfWeek day : DayOfWeek.values()) {
             try {
-                week.put(day, spans(days.get(day.getValue() - 1)));
+                week.put(day, spans(days.get(day.getValue() - 1).spans()));
             } catch (DateTimeParseException e) {
                 wrong.add(fault(day, "Say from when and until when, or leave both empty"));
             } catch (IllegalArgumentException e) {
@@ -90,14 +127,21 @@ record SiteForm(
                         day, "Hours end after they begin and do not overlap; what is past midnight is the next day's"));
             }
         }
+        List<SpecialDay> special = new SpecialDays(specialDays, today).read(wrong);
         if (!wrong.isEmpty()) {
             throw new TenancyRefused.Unfit(wrong);
         }
-        return new Sites.Change(name, address, timeZone, new OpeningHours(week));
+        return new Sites.Change(
+                name,
+                address,
+                timeZone,
+                new OpeningHours(week),
+                Stream.concat(before.stream(), special.stream()).toList());
     }
 
-    private static List<Span> spans(Day day) {
-        List<Span> spans = day.spans().stream()
+    /** @throws IllegalArgumentException when they make no sense */
+    static List<Span> spans(List<Hours> written) {
+        List<Span> spans = written.stream()
                 .filter(hours -> !hours.isEmpty())
                 .map(hours -> new Span(LocalTime.parse(hours.from()), LocalTime.parse(hours.to())))
                 .toList();

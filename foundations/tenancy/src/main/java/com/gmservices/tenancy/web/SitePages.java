@@ -6,9 +6,13 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.SiteId;
 import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.SpecialDay;
 import com.gmservices.tenancy.TenancyRefused;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,9 +35,11 @@ class SitePages {
     private static final String FORM = "tenancy/site";
 
     private final Sites sites;
+    private final Clock clock;
 
-    SitePages(Sites sites) {
+    SitePages(Sites sites, Clock clock) {
         this.sites = sites;
+        this.clock = clock;
     }
 
     @ModelAttribute("weekdays")
@@ -53,14 +59,19 @@ class SitePages {
         model.addAttribute(
                 "form",
                 new SiteForm(
-                        "", Address.EMPTY, first.timeZone(), SiteForm.of(first).days(), 0));
+                        "",
+                        Address.EMPTY,
+                        first.timeZone(),
+                        SiteForm.of(first, today(first)).days(),
+                        SiteForm.of(first, today(first)).specialDays(),
+                        0));
         return FORM;
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        Site site = sites.find(new SiteId(id)).orElseThrow(() -> new TenancyRefused.NotFound("site"));
-        model.addAttribute("form", SiteForm.of(site));
+        Site site = find(id);
+        model.addAttribute("form", SiteForm.of(site, today(site)));
         return FORM;
     }
 
@@ -71,7 +82,7 @@ class SitePages {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        return save(errors, model, redirect, () -> sites.add(admin, form.change()));
+        return save(errors, model, redirect, () -> sites.add(admin, form.change(today(sites.first()), List.of())));
     }
 
     @PostMapping("/{id}")
@@ -82,7 +93,24 @@ class SitePages {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        return save(errors, model, redirect, () -> sites.change(admin, new SiteId(id), form.revision(), form.change()));
+        Site site = find(id);
+        LocalDate today = today(site);
+        List<SpecialDay> before = site.openingHours().specialDays().stream()
+                .filter(day -> day.date().isBefore(today))
+                .toList();
+        return save(
+                errors,
+                model,
+                redirect,
+                () -> sites.change(admin, site.id(), form.revision(), form.change(today, before)));
+    }
+
+    private Site find(UUID id) {
+        return sites.find(new SiteId(id)).orElseThrow(() -> new TenancyRefused.NotFound("site"));
+    }
+
+    private LocalDate today(Site site) {
+        return LocalDate.now(clock.withZone(site.timeZone()));
     }
 
     private static ModelAndView save(BindingResult errors, Model model, RedirectAttributes redirect, Runnable work) {

@@ -10,6 +10,7 @@ import com.gmservices.tenancy.OpeningHours;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.SiteId;
 import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.SpecialDay;
 import com.gmservices.tenancy.TenancyRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +44,24 @@ class SitesApi {
         this.sites = sites;
     }
 
-    record SiteView(SiteId id, String name, Address address, ZoneId timeZone, OpeningHours openingHours, int revision) {
+    record SiteView(
+            SiteId id,
+            String name,
+            Address address,
+            ZoneId timeZone,
+            OpeningHours openingHours,
+            List<SpecialDay> specialDays,
+            int revision) {
 
         static SiteView of(Site site) {
             return new SiteView(
-                    site.id(), site.name(), site.address(), site.timeZone(), site.openingHours(), site.revision());
+                    site.id(),
+                    site.name(),
+                    site.address(),
+                    site.timeZone(),
+                    site.openingHours(),
+                    site.openingHours().specialDays(),
+                    site.revision());
         }
     }
 
@@ -77,7 +92,9 @@ class SitesApi {
         return answer(ResponseEntity.created(uri.path("/api/v1/sites/{id}").build(added.id())), added);
     }
 
-    @Operation(summary = "Change a place", description = "What is left out stays; a day without hours is closed.")
+    @Operation(summary = "Change a place", description = """
+                    What is left out stays; a day without hours is closed. `special_days` take the place of all that \
+                    were there: on such a date its hours count instead of the week's, and without hours it is closed.""")
     @PatchMapping("/{id}")
     @Allow("update:tenant")
     ResponseEntity<SiteView> change(

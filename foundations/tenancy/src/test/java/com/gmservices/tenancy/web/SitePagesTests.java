@@ -8,13 +8,18 @@ import com.gmservices.tenancy.Fixtures.Business;
 import com.gmservices.tenancy.OpeningHours.Span;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.SpecialDay;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest
 class SitePagesTests {
@@ -112,6 +117,67 @@ class SitePagesTests {
                     .contains("Say from when until when");
         }
         assertThat(first().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsHolidaysAndForgetsNoneThatHasPassed() {
+        Site site = first();
+        harbour.inside(() -> sites.change(
+                ada,
+                site.id(),
+                1,
+                new Sites.Change(
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(SpecialDay.closed(LocalDate.parse("2020-12-25"), "Long ago")))));
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+
+        assertThat(special(site, day, "10:00", "14:00")).hasRedirectedUrl("/settings/sites");
+
+        assertThat(first().openingHours().specialDays())
+                .extracting(each -> each.date().toString())
+                .containsExactly("2020-12-25", day);
+        assertThat(http.get(ada, "/settings/sites/{id}", site.id()))
+                .bodyText()
+                .contains(day, "Harmattan")
+                .doesNotContain("Long ago");
+    }
+
+    @Test
+    void tellsWhatToMendBesideTheHoliday() {
+        Site site = first();
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+
+        assertThat(special(site, "2020-01-01", "", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose a date from today on");
+        assertThat(special(site, day, "14:00", "10:00"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("leave all hours empty for a closed day");
+    }
+
+    private MvcTestResult special(Site site, String day, String from, String to) {
+        return http.submit(
+                ada,
+                "/settings/sites/" + site.id(),
+                "name",
+                "Ikeja",
+                "timeZone",
+                "Africa/Lagos",
+                "revision",
+                String.valueOf(first().revision()),
+                "specialDays[0].date",
+                day,
+                "specialDays[0].name",
+                "Harmattan",
+                "specialDays[0].spans[0].from",
+                from,
+                "specialDays[0].spans[0].to",
+                to);
     }
 
     @Test

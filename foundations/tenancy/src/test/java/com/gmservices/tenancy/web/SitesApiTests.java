@@ -74,6 +74,37 @@ class SitesApiTests {
     }
 
     @Test
+    void keepsSpecialDaysInTheirOrderUntilOthersTakeTheirPlace() {
+        String ikeja = location(open("{\"name\": \"Ikeja\"}"));
+
+        assertThat(http.patch(ada, ikeja, 1, """
+                        {"special_days": [{"date": "2030-12-26", "hours": [{"from": "10:00", "to": "14:00"}]},
+                                          {"date": "2030-12-25", "name": "Christmas Day"}]}""")).hasStatusOk();
+        assertThat(http.patch(ada, ikeja, 2, "{\"opening_hours\": {\"monday\": []}}"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"special_days": [{"date": "2030-12-25", "name": "Christmas Day", "hours": []},
+                                  {"date": "2030-12-26", "name": "", "hours": [{"from": "10:00", "to": "14:00"}]}]}
+                """);
+        assertThat(http.patch(ada, ikeja, 3, "{\"special_days\": []}"))
+                .bodyJson()
+                .extractingPath("$.special_days")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
+    void refusesADayThatStandsThereTwice() {
+        String ikeja = location(open("{\"name\": \"Ikeja\"}"));
+
+        assertRefused(
+                http.patch(
+                        ada, ikeja, 1, "{\"special_days\": [{\"date\": \"2030-12-25\"}, {\"date\": \"2030-12-25\"}]}"),
+                "invalid");
+        assertRefused(http.patch(ada, ikeja, 1, "{\"special_days\": [{\"date\": \"0030-12-25\"}]}"), "invalid");
+    }
+
+    @Test
     void refusesWhatDoesNotFit() {
         assertRefused(open("{}"), "invalid");
         assertThat(open("{\"name\": \"Ikeja\", \"opening_hours\": {\"someday\": []}}"))
