@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gmservices.demo.Demo;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,33 @@ class BrowserTests {
     }
 
     @Test
+    void anOfferingIsDraggedToItsPlace() {
+        try (BrowserContext desk = context(DESK, ColorScheme.LIGHT, true)) {
+            Page staff = desk.newPage();
+            signIn(staff, "owner@harbour.example");
+            staff.navigate(at("/t/harbour/catalogue"));
+            Locator rows = staff.locator("#offerings tr[data-id]");
+            String first = rows.nth(0).getAttribute("data-id");
+            String third = rows.nth(2).getAttribute("data-id");
+
+            BoundingBox from = rows.nth(0).locator("[data-grip]").boundingBox();
+            BoundingBox to = rows.nth(2).boundingBox();
+            staff.mouse().move(from.x + 5, from.y + 5);
+            staff.mouse().down();
+            staff.mouse().move(from.x + 5, to.y + to.height - 4, new Mouse.MoveOptions().setSteps(8));
+            staff.waitForResponse(
+                    answer -> answer.url().contains("/catalogue"),
+                    () -> staff.mouse().up());
+            staff.reload();
+            assertThat(rows.nth(2)).hasAttribute("data-id", first);
+
+            staff.locator("#up-" + first).click();
+            assertThat(rows.nth(2)).hasAttribute("data-id", third);
+            assertThat(staff.locator("#up-" + first)).isFocused();
+        }
+    }
+
+    @Test
     void anOrderNeedsNoScript() {
         try (BrowserContext plain = chromium.window(PHONE, ColorScheme.LIGHT, false)) {
             Page page = plain.newPage();
@@ -126,9 +155,13 @@ class BrowserTests {
                     "/t/harbour/board",
                     "/t/harbour/requests/new",
                     "/t/harbour/requests",
+                    "/t/harbour/overview",
+                    "/t/harbour/overview?days=90",
                     "/t/harbour/members",
+                    "/t/harbour/members/roles",
                     "/t/harbour/settings",
                     "/t/harbour/settings/sites",
+                    "/t/harbour/settings/sites/new",
                     "/t/harbour/catalogue",
                     "/t/harbour/catalogue/new",
                     "/t/harbour/providers",
@@ -144,8 +177,11 @@ class BrowserTests {
                 "/t/harbour/board",
                 "/t/harbour/requests/new",
                 "/t/harbour/requests",
+                "/t/harbour/overview",
                 "/t/harbour/members",
+                "/t/harbour/members/roles",
                 "/t/harbour/settings",
+                "/t/harbour/settings/sites/new",
                 "/t/harbour/catalogue",
                 "/t/harbour/providers",
                 "/t/harbour/payments");

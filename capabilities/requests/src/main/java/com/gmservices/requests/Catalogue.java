@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -71,14 +72,21 @@ public class Catalogue {
     /** Which offerings: of one domain or all, with these words in name or description; inactive ones for staff only. */
     public record Filter(@Nullable Domain domain, @Nullable String words, boolean inactiveToo) {}
 
+    /** In the business's own order. */
     @Transactional(readOnly = true)
     public Page<Offering> list(Filter filter, Cursor cursor, int limit) {
         List<Offering> rows = jdbc.sql("""
+                with last as (
+                    select coalesce(
+                        (select position from requests.offering where tenant_id = :tenant and id = :after),
+                        -2147483648) as position)
                 select * from requests.offering
-                where tenant_id = :tenant and id < :after and (active or :inactive)
+                where tenant_id = :tenant and (active or :inactive)
+                  and (position > (select position from last)
+                       or position = (select position from last) and id < :after)
                   and (:domain::text is null or domain = :domain)
                   and (:words::text is null or position(lower(:words) in lower(name || ' ' || description)) > 0)
-                order by id desc limit :limit
+                order by position, id desc limit :limit
                 """)
                 .param("tenant", CurrentTenant.id().value())
                 .param("after", cursor.after())
@@ -133,9 +141,10 @@ public class Catalogue {
         bind(jdbc.sql("""
                 insert into requests.offering
                     (tenant_id, id, domain, service_type, name, description, pricing, price, currency, tiers, add_ons,
-                     duration_minutes, active, revision, created_at)
+                     duration_minutes, active, revision, created_at, position)
                 values (:tenant, :id, :domain, :type, :name, :description, :pricing, :price, :currency, :tiers::jsonb,
-                        :addOns::jsonb, :duration, :active, :revision, :now)
+                        :addOns::jsonb, :duration, :active, :revision, :now,
+                        (select coalesce(min(position), 1) - 1 from requests.offering where tenant_id = :tenant))
                 """), offering)
                 .param("now", offering.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -158,6 +167,34 @@ public class Catalogue {
             throw new RequestRefused.Stale();
         }
         return find(id).orElseThrow();
+    }
+
+    /**
+     * Puts an offering where another one stands: before it or after it. Of two who put the catalogue in order at once,
+     * one waits for the other.
+     */
+    public void place(CurrentMember admin, OfferingId id, OfferingId other, boolean after) {
+        admin.require("update:catalogue");
+        List<UUID> order = new ArrayList<>(jdbc.sql("""
+                select id from requests.offering where tenant_id = ? order by position, id desc for update
+                """)
+                .param(CurrentTenant.id().value())
+                .query(UUID.class)
+                .list());
+        if (!order.contains(id.value()) || !order.contains(other.value())) {
+            throw new RequestRefused.NotFound("service");
+        }
+        if (!id.equals(other)) {
+            order.remove(id.value());
+            order.add(order.indexOf(other.value()) + (after ? 1 : 0), id.value());
+            jdbc.sql("""
+                    update requests.offering o set position = placed.position
+                    from unnest(?::uuid[]) with ordinality as placed (id, position)
+                    where o.tenant_id = ? and o.id = placed.id and o.position <> placed.position
+                    """)
+                    .params(order.toArray(UUID[]::new), CurrentTenant.id().value())
+                    .update();
+        }
     }
 
     Set<Proposals.Entry> entries() {

@@ -45,7 +45,7 @@ public class Proposals {
         admin.require("update:catalogue");
         oneAtATime(admin);
         List<Draft> open = open();
-        // The first proposal is to stand first in a list that runs from new to old.
+        // What is added last stands first.
         open.reversed().forEach(draft -> catalogue.add(admin, draft));
         return open.size();
     }

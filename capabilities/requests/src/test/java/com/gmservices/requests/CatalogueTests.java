@@ -18,6 +18,7 @@ import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.Refusal.FieldError;
 import com.gmservices.tenancy.Tenants;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -71,6 +72,71 @@ class CatalogueTests {
                 .isNull();
         assertThat(boatyard.offer(yard, Boatyard.draft(Pricing.FROM, 0L)).price())
                 .isEqualTo(naira(0));
+    }
+
+    @Test
+    void whatIsNewStandsFirstUntilSomebodyMovesIt() {
+        OfferingId one = offer("One");
+        OfferingId two = offer("Two");
+        OfferingId three = offer("Three");
+        assertThat(names(25)).containsExactly("Three", "Two", "One");
+
+        place(one, three, false);
+        assertThat(names(25)).containsExactly("One", "Three", "Two");
+        place(one, three, true);
+        assertThat(names(25)).containsExactly("Three", "One", "Two");
+        place(three, two, true);
+        assertThat(names(25)).containsExactly("One", "Two", "Three");
+        place(two, two, true);
+        offer("Four");
+        assertThat(names(25)).containsExactly("Four", "One", "Two", "Three");
+    }
+
+    @Test
+    void theOrderGoesOnAcrossPages() {
+        OfferingId one = offer("One");
+        OfferingId two = offer("Two");
+        offer("Three");
+        offer("Four");
+        place(one, two, false);
+
+        assertThat(names(1)).containsExactly("Four", "Three", "One", "Two");
+        assertThat(names(3)).containsExactly("Four", "Three", "One", "Two");
+    }
+
+    @Test
+    void nobodyElsePutsItInOrder() {
+        OfferingId one = offer("One");
+        OfferingId two = offer("Two");
+        Yard elsewhere = boatyard.open();
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> elsewhere.inside(() -> catalogue.place(elsewhere.ada(), one, two, false)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> yard.inside(() -> catalogue.place(yard.ben(), one, two, false)));
+        assertThat(names(25)).containsExactly("Two", "One");
+    }
+
+    private OfferingId offer(String name) {
+        return boatyard.offer(yard, draft("haul_out", name, NONE, NONE, true)).id();
+    }
+
+    private void place(OfferingId id, OfferingId other, boolean after) {
+        yard.inside(() -> catalogue.place(yard.ada(), id, other, after));
+    }
+
+    private List<String> names(int atOnce) {
+        var names = new ArrayList<String>();
+        Cursor cursor = Cursor.newest();
+        while (true) {
+            Cursor from = cursor;
+            var page = yard.in(() -> catalogue.list(new Catalogue.Filter(null, null, false), from, atOnce));
+            page.data().forEach(offering -> names.add(offering.name()));
+            if (page.nextCursor() == null) {
+                return names;
+            }
+            cursor = Cursor.valueOf(page.nextCursor());
+        }
     }
 
     @Test

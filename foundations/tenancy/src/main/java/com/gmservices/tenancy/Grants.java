@@ -26,7 +26,7 @@ public record Grants(Map<Role, Set<String>> byRole) {
         return merged(List.of(this, to(role, permissions)));
     }
 
-    static Grants merged(Collection<Grants> contributions) {
+    public static Grants merged(Collection<Grants> contributions) {
         var merged = new EnumMap<Role, Set<String>>(Role.class);
         for (Grants grants : contributions) {
             grants.byRole.forEach((role, permissions) -> merged.merge(role, permissions, Grants::union));

@@ -9,6 +9,9 @@ import com.gmservices.requests.Offering;
 import com.gmservices.requests.OfferingId;
 import com.gmservices.requests.Proposals;
 import com.gmservices.requests.RequestRefused;
+import com.gmservices.requests.ServiceLines;
+import com.gmservices.requests.details.DetailsDesk;
+import com.gmservices.requests.details.FormView;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Domain;
@@ -16,6 +19,8 @@ import com.gmservices.tenancy.Tenants;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -45,12 +50,22 @@ class CataloguePages {
     private final Proposals proposals;
     private final TypeChoices types;
     private final Tenants tenants;
+    private final ServiceLines lines;
+    private final DetailsDesk details;
 
-    CataloguePages(Catalogue catalogue, Proposals proposals, TypeChoices types, Tenants tenants) {
+    CataloguePages(
+            Catalogue catalogue,
+            Proposals proposals,
+            TypeChoices types,
+            Tenants tenants,
+            ServiceLines lines,
+            DetailsDesk details) {
         this.catalogue = catalogue;
         this.proposals = proposals;
         this.types = types;
         this.tenants = tenants;
+        this.lines = lines;
+        this.details = details;
     }
 
     @GetMapping
@@ -59,8 +74,8 @@ class CataloguePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Cursor cursor,
             Model model) {
-        Page<Offering> page = catalogue.list(
-                new Filter(domain, q, true), cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
+        Page<Offering> page =
+                catalogue.list(new Filter(domain, q, true), cursor == null ? Cursor.newest() : cursor, Page.MAX_LIMIT);
         boolean empty = page.data().isEmpty() && q.isBlank() && domain == null && cursor == null;
         model.addAttribute("page", page);
         model.addAttribute("q", q);
@@ -86,6 +101,28 @@ class CataloguePages {
         model.addAttribute("offering", offering);
         model.addAttribute("types", types.with(Set.of(offering.serviceType())));
         return FORM;
+    }
+
+    /** What customers will see, whether it is on offer yet or not. */
+    @GetMapping("/{id}/preview")
+    String preview(@PathVariable UUID id, Model model) {
+        Offering offering = find(id);
+        model.addAttribute("offering", offering);
+        model.addAttribute("preview", true);
+        model.addAttribute("form", new FormView(details.form(lines.type(offering.serviceType())), Map.of(), List.of()));
+        return "requests/catalogue/preview";
+    }
+
+    @PostMapping("/{id}/position")
+    String place(
+            CurrentMember admin,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID before,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable Domain domain) {
+        UUID other = Objects.requireNonNullElse(before == null ? after : before, id);
+        catalogue.place(admin, new OfferingId(id), new OfferingId(other), before == null);
+        return "redirect:/catalogue" + (domain == null ? "" : "?domain=" + domain.code());
     }
 
     @PostMapping("/proposals")

@@ -7,6 +7,7 @@ import com.gmservices.requests.Offering;
 import com.gmservices.requests.OfferingId;
 import com.gmservices.requests.RequestRefused;
 import com.gmservices.requests.Reviews;
+import com.gmservices.shell.StartPage;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Domain;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +44,21 @@ class HomePages {
     private final Reviews reviews;
     private final Tenants tenants;
     private final Sites sites;
+    private final ObjectProvider<StartPage> starts;
     private final Clock clock;
 
-    HomePages(Catalogue catalogue, Reviews reviews, Tenants tenants, Sites sites, Clock clock) {
+    HomePages(
+            Catalogue catalogue,
+            Reviews reviews,
+            Tenants tenants,
+            Sites sites,
+            ObjectProvider<StartPage> starts,
+            Clock clock) {
         this.catalogue = catalogue;
         this.reviews = reviews;
         this.tenants = tenants;
         this.sites = sites;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -56,7 +66,11 @@ class HomePages {
     @GetMapping("/home")
     String home(Optional<CurrentMember> member, Model model) {
         if (member.filter(CurrentMember::isStaff).isPresent()) {
-            return "redirect:/day";
+            return "redirect:"
+                    + starts.stream()
+                            .flatMap(start -> start.of(member.get()).stream())
+                            .findFirst()
+                            .orElse("/day");
         }
         List<Site> places = sites.all();
         Site first = places.getFirst();

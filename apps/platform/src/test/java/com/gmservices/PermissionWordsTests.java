@@ -1,0 +1,40 @@
+package com.gmservices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.tenancy.Grants;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.MessageSource;
+
+/** What roles may do is told in words, in the bundle of the module that asks for the permission. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"gm.env=development", "gm.demo=false", "management.server.port=0"})
+class PermissionWordsTests {
+
+    @Autowired
+    Collection<Grants> grants;
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void everyPermissionHasWords() {
+        List<String> speechless = Grants.merged(grants).byRole().values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .map(permission -> "permission." + permission.replace(':', '.'))
+                .filter(key ->
+                        messages.getMessage(key, null, "", Locale.ENGLISH).isEmpty())
+                .toList();
+
+        assertThat(speechless).isEmpty();
+    }
+}
