@@ -2,6 +2,7 @@ package com.gmservices.insights;
 
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.Domain;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ record Overview(
 
     /** @param average of 1 to 5 stars to one decimal; null without a review */
     record Ratings(@Nullable Double average, @Nullable Double averageBefore, Comparison reviews, Bars stars) {}
+
+    /** The type of service that was asked for most; null when nothing was. */
+    public @Nullable String top() {
+        return lines.stream()
+                .flatMap(line -> line.types().stream())
+                .filter(type -> type.now() > 0)
+                .max(Comparator.comparingLong(Bars.Bar::now))
+                .map(Bars.Bar::code)
+                .orElse(null);
+    }
 
     /** Those that are neither done nor called off. */
     public Comparison open() {

@@ -4,8 +4,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long somebody waited, as people say it: to the minute within two hours, to five within a working day, to a
- * quarter of an hour within a day, to the hour beyond. A day then has few enough different waits to keep them all, and
+ * How long somebody waited, as people say it: to the minute within half an hour, to five within two hours, to a quarter
+ * of an hour within a working day, and roughly beyond. A day then has few enough different waits to keep them all, and
  * the median of any period can be read off.
  */
 record Wait(int minutes) implements Comparable<Wait> {
@@ -14,7 +14,7 @@ record Wait(int minutes) implements Comparable<Wait> {
 
     static Wait of(long seconds) {
         int minutes = (int) Math.min(LONGEST, Math.ceilDiv(Math.max(seconds, 0), 60));
-        int step = minutes <= 120 ? 1 : minutes <= 480 ? 5 : minutes <= 1_440 ? 15 : 60;
+        int step = minutes <= 30 ? 1 : minutes <= 120 ? 5 : minutes <= 480 ? 15 : minutes <= 1_440 ? 60 : 240;
         return new Wait(Math.ceilDiv(minutes, step) * step);
     }
 

@@ -12,9 +12,10 @@ class WaitTests {
     void isToldTheMoreRoughlyTheLongerItWas() {
         assertThat(Wait.of(0).minutes()).isZero();
         assertThat(Wait.of(61).minutes()).isEqualTo(2);
-        assertThat(Wait.of(121 * 60).minutes()).isEqualTo(125);
-        assertThat(Wait.of(481 * 60).minutes()).isEqualTo(495);
-        assertThat(Wait.of(1_441 * 60).minutes()).isEqualTo(1_500);
+        assertThat(Wait.of(31 * 60).minutes()).isEqualTo(35);
+        assertThat(Wait.of(121 * 60).minutes()).isEqualTo(135);
+        assertThat(Wait.of(481 * 60).minutes()).isEqualTo(540);
+        assertThat(Wait.of(1_441 * 60).minutes()).isEqualTo(1_680);
         assertThat(Wait.of(Long.MAX_VALUE).minutes()).isEqualTo(86_400);
     }
 
