@@ -34,7 +34,7 @@ class TenantWallTests {
                     "tenancy.tenant"),
             Set.of("tenancy.member.own_memberships"),
             Set.of("tenancy.member_businesses"),
-            Set.of());
+            Set.of("requests.find_requests", "requests.near_words"));
 
     @Autowired
     DatabaseLogin login;

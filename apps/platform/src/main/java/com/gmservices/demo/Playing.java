@@ -1,14 +1,15 @@
 package com.gmservices.demo;
 
-import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.demo.Business.Outcome;
 import com.gmservices.demo.Business.Story;
 import com.gmservices.payments.Checkout;
 import com.gmservices.payments.Refunding;
 import com.gmservices.requests.History;
+import com.gmservices.requests.Place;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceRequest;
+import com.gmservices.requests.Wanted;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,8 @@ class Playing {
         Map<Instant, ServiceRequest> told = new HashMap<>();
         String next = null;
         do {
-            Cursor from = next == null ? Cursor.newest() : Cursor.valueOf(next);
-            Page<ServiceRequest> page = desk.list(cast.owner(), false, null, from, AT_ONCE);
+            Place from = next == null ? null : Place.valueOf(next);
+            Page<ServiceRequest> page = desk.list(cast.owner(), Wanted.ALL, from, AT_ONCE);
             page.data().forEach(request -> told.put(request.createdAt(), request));
             next = page.nextCursor();
         } while (next != null);

@@ -22,6 +22,7 @@ import com.gmservices.requests.History;
 import com.gmservices.requests.RequestStatus;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceRequest;
+import com.gmservices.requests.Wanted;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Members;
@@ -90,11 +91,10 @@ class DemoTests {
     /** Tests in browsers work at the garage's desk, in this database too. */
     @Test
     void hasRequestsInEveryStatus() {
-        Map<RequestStatus, Integer> counts = inside("gm", () -> desk.counts(owner()));
+        List<ServiceRequest> requests = requests("gm");
 
-        assertThat(counts.keySet()).containsExactlyInAnyOrder(RequestStatus.values());
-        assertThat(counts.values()).allMatch(count -> count > 0);
-        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(40);
+        assertThat(requests).extracting(ServiceRequest::status).contains(RequestStatus.values());
+        assertThat(requests).hasSizeGreaterThan(40);
     }
 
     @Test
@@ -193,11 +193,11 @@ class DemoTests {
 
     @Test
     void openingAgainOpensNothing() {
-        var before = inside("gm", () -> desk.counts(owner()));
+        int before = requests("gm").size();
 
         demo.open();
 
-        assertThat(inside("gm", () -> desk.counts(owner()))).isEqualTo(before);
+        assertThat(requests("gm")).hasSize(before);
     }
 
     @Test
@@ -257,6 +257,10 @@ class DemoTests {
         assertThat(demo.accounts())
                 .extracting(DemoAccount::email)
                 .contains("owner@gm.example", "customer@gm.example", "owner@harbour.example");
+    }
+
+    private List<ServiceRequest> requests(String slug) {
+        return inside(slug, () -> desk.list(owner(), Wanted.ALL, null, 1_000)).data();
     }
 
     private CurrentMember owner() {

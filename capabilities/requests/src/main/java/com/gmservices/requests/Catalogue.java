@@ -6,6 +6,7 @@ import com.gmservices.money.Money;
 import com.gmservices.requests.Offering.Choice;
 import com.gmservices.requests.Offering.Pricing;
 import com.gmservices.requests.Offering.Rating;
+import com.gmservices.requests.search.Query;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Domain;
@@ -44,13 +45,15 @@ public class Catalogue {
     private final JdbcClient jdbc;
     private final Tenants tenants;
     private final ServiceLines lines;
+    private final OfferingWords words;
     private final JsonMapper json;
     private final Clock clock;
 
-    Catalogue(JdbcClient jdbc, Tenants tenants, ServiceLines lines, JsonMapper json, Clock clock) {
+    Catalogue(JdbcClient jdbc, Tenants tenants, ServiceLines lines, OfferingWords words, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.tenants = tenants;
         this.lines = lines;
+        this.words = words;
         this.json = json;
         this.clock = clock;
     }
@@ -69,12 +72,13 @@ public class Catalogue {
 
     public record DraftChoice(String code, String name, long price) {}
 
-    /** Which offerings: of one domain or all, with these words in name or description; inactive ones for staff only. */
+    /** Which offerings: of one domain or all, with these words or words like them; inactive ones for staff only. */
     public record Filter(@Nullable Domain domain, @Nullable String words, boolean inactiveToo) {}
 
     /** In the business's own order. */
     @Transactional(readOnly = true)
     public Page<Offering> list(Filter filter, Cursor cursor, int limit) {
+        UUID[] matching = Query.of(filter.words()).map(words::matching).orElse(null);
         List<Offering> rows = jdbc.sql("""
                 with last as (
                     select coalesce(
@@ -85,7 +89,7 @@ public class Catalogue {
                   and (position > (select position from last)
                        or position = (select position from last) and id < :after)
                   and (:domain::text is null or domain = :domain)
-                  and (:words::text is null or position(lower(:words) in lower(name || ' ' || description)) > 0)
+                  and (:matching::uuid[] is null or id = any (:matching))
                 order by position, id desc limit :limit
                 """)
                 .param("tenant", CurrentTenant.id().value())
@@ -94,11 +98,7 @@ public class Catalogue {
                 .param(
                         "domain",
                         filter.domain() == null ? null : filter.domain().code())
-                .param(
-                        "words",
-                        filter.words() == null || filter.words().isBlank()
-                                ? null
-                                : filter.words().strip())
+                .param("matching", matching)
                 .param("limit", limit + 1)
                 .query(this::toOffering)
                 .list();

@@ -1,6 +1,5 @@
 package com.gmservices.requests;
 
-import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
@@ -24,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
     private final ServiceDesk desk;
+    private final RequestFinder finder;
     private final Catalogue catalogue;
     private final Providers providers;
     private final Members members;
@@ -32,12 +32,14 @@ public class Dossiers {
 
     Dossiers(
             ServiceDesk desk,
+            RequestFinder finder,
             Catalogue catalogue,
             Providers providers,
             Members members,
             Reviews reviews,
             MessageSource messages) {
         this.desk = desk;
+        this.finder = finder;
         this.catalogue = catalogue;
         this.providers = providers;
         this.members = members;
@@ -64,10 +66,17 @@ public class Dossiers {
                 desk.allowed(member, request, customer.identity() != null));
     }
 
+    /** @param guessed whether nearly nothing has the words that were asked for, and these have words like them */
+    public record Listed(Page<Dossier> page, boolean guessed) {}
+
+    /** The tenant's for staff, one's own for everybody else. */
+    public Listed list(CurrentMember member, Wanted wanted, @Nullable Place from, int limit) {
+        RequestFinder.Found found = finder.find(member, wanted, from, limit);
+        return new Listed(dossiers(member, found.page()), found.guessed());
+    }
+
     /** Without quotes and reviews, which lists do not show. */
-    public Page<Dossier> list(
-            CurrentMember member, boolean own, @Nullable RequestStatus status, Cursor cursor, int limit) {
-        Page<ServiceRequest> page = desk.list(member, own, status, cursor, limit);
+    private Page<Dossier> dossiers(CurrentMember member, Page<ServiceRequest> page) {
         Map<OfferingId, Offering> offerings =
                 catalogue.findAll(all(page, request -> request.order().offering()));
         Map<MemberId, Member> customers =

@@ -6,6 +6,7 @@ import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /** What was done to requests, by whom and when; never changed. */
 @Repository
 public class History {
+
+    /** An entry may be written by another machine than the request. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
 
@@ -53,7 +57,7 @@ public class History {
                 values (:tenant, :id, :request, :revision, :move, :status, :by, :byStaff, :reason, :at)
                 """)
                 .param("tenant", CurrentTenant.id().value())
-                .param("id", Ids.next())
+                .param("id", Ids.at(entry.at()))
                 .param("request", request.value())
                 .param("revision", entry.revision())
                 .param("move", entry.what())
@@ -65,12 +69,12 @@ public class History {
                 .update();
     }
 
-    /** From the creation on. */
+    /** From the creation on, which spares looking into the months before. */
     List<Entry> of(RequestId request) {
         return jdbc.sql("""
-                select * from requests.request_history where tenant_id = ? and request_id = ? order by id
+                select * from requests.request_history where tenant_id = ? and request_id = ? and id >= ? order by revision
                 """)
-                .params(CurrentTenant.id().value(), request.value())
+                .params(CurrentTenant.id().value(), request.value(), Ids.before(request.value(), CLOCKS_DIFFER_BY))
                 .query(History::toEntry)
                 .list();
     }

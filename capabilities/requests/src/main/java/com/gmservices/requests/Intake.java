@@ -33,6 +33,7 @@ class Intake {
     private final DetailsDesk details;
     private final ServiceRequests requests;
     private final History history;
+    private final SearchIndex search;
     private final References references;
     private final Tenants tenants;
     private final Sites sites;
@@ -46,6 +47,7 @@ class Intake {
             DetailsDesk details,
             ServiceRequests requests,
             History history,
+            SearchIndex search,
             References references,
             Tenants tenants,
             Sites sites,
@@ -57,6 +59,7 @@ class Intake {
         this.details = details;
         this.requests = requests;
         this.history = history;
+        this.search = search;
         this.references = references;
         this.tenants = tenants;
         this.sites = sites;
@@ -133,9 +136,10 @@ class Intake {
                 new ResponseClock(examined.site, order.priority()).read(List.of(entry.step())),
                 false);
         var request = new ServiceRequest(
-                member.tenant(), RequestId.next(), references.next(tenants.current()), order, standing, 1, now);
+                member.tenant(), RequestId.at(now), references.next(tenants.current()), order, standing, 1, now);
         requests.add(request);
         history.add(request.id(), entry);
+        search.add(request);
         events.publishEvent(new RequestEvent.RequestCreated(
                 request.tenant(),
                 request.id(),

@@ -83,6 +83,15 @@ public class Providers {
                 .collect(Collectors.toMap(Provider::id, Function.identity()));
     }
 
+    /** As whom a member is assigned. */
+    @Transactional(readOnly = true)
+    public List<ProviderId> of(MemberId member) {
+        return jdbc.sql("select id from requests.provider where tenant_id = ? and member_id = ?")
+                .params(CurrentTenant.id().value(), member.value())
+                .query((row, index) -> new ProviderId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Active, for this type of service, the least open work first, better ratings before worse. */
     @Transactional(readOnly = true)
     public List<Suggestion> suggest(CurrentMember staff, String serviceType) {

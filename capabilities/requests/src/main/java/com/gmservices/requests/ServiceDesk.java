@@ -1,6 +1,5 @@
 package com.gmservices.requests;
 
-import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.database.Revision;
 import com.gmservices.requests.Quote.Line;
@@ -32,6 +31,7 @@ public class ServiceDesk {
     private final Intake intake;
     private final Progress progress;
     private final ServiceRequests requests;
+    private final RequestFinder finder;
     private final History history;
     private final Quotes quotes;
     private final Reviews reviews;
@@ -44,6 +44,7 @@ public class ServiceDesk {
             Intake intake,
             Progress progress,
             ServiceRequests requests,
+            RequestFinder finder,
             History history,
             Quotes quotes,
             Reviews reviews,
@@ -54,6 +55,7 @@ public class ServiceDesk {
         this.intake = intake;
         this.progress = progress;
         this.requests = requests;
+        this.finder = finder;
         this.history = history;
         this.quotes = quotes;
         this.reviews = reviews;
@@ -86,21 +88,16 @@ public class ServiceDesk {
                 .orElseThrow(() -> new RequestRefused.NotFound("request"));
     }
 
-    /** The newest first: the tenant's for staff, one's own for everybody else or when asked for. */
+    /** The tenant's for staff, one's own for everybody else. */
     @Transactional(readOnly = true)
-    public Page<ServiceRequest> list(
-            CurrentMember member, boolean own, @Nullable RequestStatus status, Cursor cursor, int limit) {
-        boolean all = !own && member.may("read:all-requests");
-        return Page.of(
-                requests.list(all ? null : member.id(), status, cursor, limit + 1),
-                limit,
-                request -> request.id().value());
+    public Page<ServiceRequest> list(CurrentMember member, Wanted wanted, @Nullable Place from, int limit) {
+        return finder.find(member, wanted, from, limit).page();
     }
 
     @Transactional(readOnly = true)
-    public Map<RequestStatus, Integer> counts(CurrentMember staff) {
+    public Map<RequestStatus, Integer> openCounts(CurrentMember staff) {
         staff.require("read:all-requests");
-        return requests.counts();
+        return requests.openCounts();
     }
 
     @Transactional(readOnly = true)

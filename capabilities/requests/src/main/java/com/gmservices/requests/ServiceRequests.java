@@ -51,38 +51,26 @@ class ServiceRequests {
                 .optional();
     }
 
-    /** From new to old; of one customer or all, in one status or any. */
-    List<ServiceRequest> list(@Nullable MemberId customer, @Nullable RequestStatus status, Cursor cursor, int limit) {
+    /** From new to old. */
+    List<ServiceRequest> of(MemberId customer, Cursor cursor, int limit) {
         return jdbc.sql("""
                 select * from requests.request
-                where tenant_id = :tenant and id < :after
-                  and (:customer::uuid is null or customer_id = :customer)
-                  and (:status::text is null or status = :status)
-                order by id desc limit :limit
+                where tenant_id = ? and customer_id = ? and id < ? order by id desc limit ?
                 """)
-                .param("tenant", CurrentTenant.id().value())
-                .param("after", cursor.after())
-                .param("customer", customer == null ? null : customer.value())
-                .param("status", status == null ? null : status.code())
-                .param("limit", limit)
+                .params(CurrentTenant.id().value(), customer.value(), cursor.after(), limit)
                 .query(this::toRequest)
                 .list();
     }
 
-    Optional<RequestId> byReference(String reference) {
-        return jdbc.sql("select request_id from requests.request_reference where tenant_id = ? and reference = ?")
-                .params(CurrentTenant.id().value(), reference)
-                .query((row, index) -> new RequestId(row.getObject(1, UUID.class)))
-                .optional();
-    }
-
-    Map<RequestStatus, Integer> counts() {
+    /** Of open requests only: those that are closed are too many to count while somebody waits. */
+    Map<RequestStatus, Integer> openCounts() {
         var counts = new EnumMap<RequestStatus, Integer>(RequestStatus.class);
-        jdbc.sql("select status, count(*) as requests from requests.request where tenant_id = ? group by status")
-                .param(CurrentTenant.id().value())
-                .query(row -> {
-                    counts.put(RequestStatus.of(row.getString("status")), row.getInt("requests"));
-                });
+        jdbc.sql("""
+                select status, count(*) as requests from requests.request
+                where tenant_id = ? and due_at is not null group by status
+                """).param(CurrentTenant.id().value()).query(row -> {
+            counts.put(RequestStatus.of(row.getString("status")), row.getInt("requests"));
+        });
         return counts;
     }
 
@@ -172,7 +160,7 @@ class ServiceRequests {
                 .param("revision", request.revision());
     }
 
-    private ServiceRequest toRequest(ResultSet row, int index) throws SQLException {
+    ServiceRequest toRequest(ResultSet row, int index) throws SQLException {
         return new ServiceRequest(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 new RequestId(row.getObject("id", UUID.class)),

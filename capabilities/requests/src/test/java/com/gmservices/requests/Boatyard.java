@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Yards, each in a tenant that no other test knows, and what people do there. */
 @Component
@@ -148,6 +149,17 @@ public class Boatyard {
 
     public ServiceRequest request(Yard yard, Offering offering, CurrentMember by) {
         return yard.in(() -> desk.place(by, wish(offering)));
+    }
+
+    /** For a boat of this name, with something said about it. */
+    public ServiceRequest request(Yard yard, Offering offering, CurrentMember by, String boat, String notes) {
+        NewRequest wish = wish(offering);
+        var details = (ObjectNode) wish.details().deepCopy();
+        details.put("boat", boat);
+        details.remove("mooring");
+        details.putObject("mooring").put("harbour", "Tarkwa");
+        return yard.in(() ->
+                desk.place(by, new NewRequest(offering.id(), details, null, List.of(), notes, null, null, null, null)));
     }
 
     NewRequest wish(Offering offering) {

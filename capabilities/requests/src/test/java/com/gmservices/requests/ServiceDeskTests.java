@@ -5,7 +5,6 @@ import static com.gmservices.requests.Boatyard.naira;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.gmservices.database.Cursor;
 import com.gmservices.database.Revision;
 import com.gmservices.requests.Boatyard.Yard;
 import com.gmservices.requests.Offering.Pricing;
@@ -241,9 +240,7 @@ class ServiceDeskTests {
         assertNotFound(() -> desk.cancel(dayo, id, null, "Mine"));
         assertNotFound(() -> desk.review(dayo, id, null, 1, null));
         assertNotFound(() -> desk.start(dayo, id, null));
-        assertThat(yard.in(() -> desk.list(dayo, false, null, Cursor.newest(), 10))
-                        .data())
-                .isEmpty();
+        assertThat(ids(yard, dayo)).isEmpty();
     }
 
     @Test
@@ -256,10 +253,8 @@ class ServiceDeskTests {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> stranger.inside(() -> desk.cancel(member, id, null, "Not yours")));
         }
-        assertThat(stranger.in(() -> desk.list(stranger.ada(), false, null, Cursor.newest(), 10))
-                        .data())
-                .isEmpty();
-        assertThat(stranger.in(() -> desk.counts(stranger.ben()))).isEmpty();
+        assertThat(ids(stranger, stranger.ada())).isEmpty();
+        assertThat(stranger.in(() -> desk.openCounts(stranger.ben()))).isEmpty();
     }
 
     @Test
@@ -277,9 +272,8 @@ class ServiceDeskTests {
         ServiceRequest chidis = boatyard.request(yard, offering, yard.chidi());
         ServiceRequest bens = boatyard.request(yard, offering, yard.ben());
 
-        assertThat(ids(yard.chidi(), false)).containsExactly(chidis.id());
-        assertThat(ids(yard.ben(), false)).containsExactly(bens.id(), chidis.id());
-        assertThat(ids(yard.ben(), true)).containsExactly(bens.id());
+        assertThat(ids(yard, yard.chidi())).containsExactly(chidis.id());
+        assertThat(ids(yard, yard.ben())).containsExactly(bens.id(), chidis.id());
     }
 
     @Test
@@ -377,7 +371,7 @@ class ServiceDeskTests {
                 () -> desk.place(
                         yard.chidi(),
                         with(plain, null, List.of(), clock.instant().minus(Duration.ofDays(1)))));
-        assertThat(ids(yard.chidi(), true)).isEmpty();
+        assertThat(ids(yard, yard.chidi())).isEmpty();
     }
 
     @Test
@@ -440,8 +434,8 @@ class ServiceDeskTests {
         return yard.in(() -> providers.add(yard.ada(), new Providers.Draft(name, null, Set.of(type), true)));
     }
 
-    private List<RequestId> ids(CurrentMember member, boolean own) {
-        return yard.in(() -> desk.list(member, own, null, Cursor.newest(), 10)).data().stream()
+    private List<RequestId> ids(Yard where, CurrentMember member) {
+        return where.in(() -> desk.list(member, Wanted.ALL, null, 10)).data().stream()
                 .map(ServiceRequest::id)
                 .toList();
     }

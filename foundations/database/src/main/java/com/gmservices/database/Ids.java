@@ -1,6 +1,7 @@
 package com.gmservices.database;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,11 @@ public final class Ids {
     /** For a thing that came about at another time than now. */
     public static UUID at(Instant instant) {
         return UuidCreator.getTimeOrderedEpoch(instant);
+    }
+
+    /** Below every id that was given out later than so long before this one. */
+    public static UUID before(UUID id, Duration span) {
+        return floor(Instant.ofEpochMilli((id.getMostSignificantBits() >>> 16) - span.toMillis()));
     }
 
     /** The smallest id of that millisecond, which is where a partition begins. */

@@ -36,6 +36,13 @@ public final class CsvFile {
         this.zone = zone;
     }
 
+    /** The pages of a list, one after the other. */
+    public interface Pages<T> {
+
+        /** @param cursor as the page before has it; null for the first one */
+        Page<T> after(@Nullable String cursor);
+    }
+
     /**
      * Sends all pages of a list.
      *
@@ -52,6 +59,20 @@ public final class CsvFile {
             Function<Cursor, Page<T>> page,
             BiConsumer<Row, T> write)
             throws IOException {
+        Pages<T> pages = cursor -> page.apply(cursor == null ? Cursor.newest() : Cursor.valueOf(cursor));
+        sendInOrder(response, tenant, now, list, columns, pages, write);
+    }
+
+    /** A list with an order, and so with cursors, of its own. */
+    public static <T> void sendInOrder(
+            HttpServletResponse response,
+            Tenant tenant,
+            Instant now,
+            String list,
+            List<String> columns,
+            Pages<T> pages,
+            BiConsumer<Row, T> write)
+            throws IOException {
         LocalDate today = LocalDate.ofInstant(now, tenant.timeZone());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
@@ -60,14 +81,13 @@ public final class CsvFile {
                         .filename("%s-%s-%s.csv".formatted(tenant.slug(), list, today))
                         .build()
                         .toString());
-        Page<T> first = page.apply(Cursor.newest());
+        Page<T> first = pages.after(null);
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        new CsvFile(out, tenant.timeZone()).write(columns, first, page, write);
+        new CsvFile(out, tenant.timeZone()).write(columns, first, pages, write);
         out.flush();
     }
 
-    private <T> void write(
-            List<String> columns, Page<T> first, Function<Cursor, Page<T>> next, BiConsumer<Row, T> write)
+    private <T> void write(List<String> columns, Page<T> first, Pages<T> next, BiConsumer<Row, T> write)
             throws IOException {
         out.write('\ufeff');
         Row heading = new Row();
@@ -84,7 +104,7 @@ public final class CsvFile {
                 return;
             }
             out.flush();
-            page = next.apply(Cursor.valueOf(page.nextCursor()));
+            page = next.after(page.nextCursor());
         }
     }
 

@@ -113,7 +113,7 @@ class CatalogueApi {
     Page<OfferingView> list(
             Optional<CurrentMember> caller,
             @RequestParam(required = false) @Nullable Domain domain,
-            @Parameter(description = "A part of the name or description")
+            @Parameter(description = "Words of the name or description; slips are forgiven")
                     @RequestParam(required = false)
                     @Size(max = 100)
                     @Nullable

@@ -109,7 +109,10 @@ class CataloguePages {
         Offering offering = find(id);
         model.addAttribute("offering", offering);
         model.addAttribute("preview", true);
-        model.addAttribute("form", new FormView(details.form(lines.type(offering.serviceType())), Map.of(), List.of()));
+        model.addAttribute(
+                "form",
+                new FormView(
+                        details.form(lines.type(offering.serviceType())), offering.currency(), Map.of(), List.of()));
         return "requests/catalogue/preview";
     }
 

@@ -7,9 +7,9 @@ import com.gmservices.requests.Catalogue.Filter;
 import com.gmservices.requests.Dossier;
 import com.gmservices.requests.Dossiers;
 import com.gmservices.requests.Offering;
+import com.gmservices.requests.Place;
 import com.gmservices.requests.Provider;
 import com.gmservices.requests.Providers;
-import com.gmservices.requests.RequestStatus;
 import com.gmservices.requests.ServiceRequest;
 import com.gmservices.requests.ServiceRequest.Account;
 import com.gmservices.requests.ServiceRequest.Appointment;
@@ -19,6 +19,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -79,20 +80,20 @@ class Exports {
         this.clock = clock;
     }
 
+    /** With the filter of the list from which it was asked for. */
     @GetMapping("/requests.csv")
     @Allow("export:requests")
-    void requests(
-            CurrentMember admin,
-            @RequestParam(required = false) @Nullable RequestStatus status,
-            Locale locale,
-            HttpServletResponse response)
+    void requests(CurrentMember admin, @Valid ListParameters wanted, Locale locale, HttpServletResponse response)
             throws IOException {
-        this.<Dossier>send(
+        CsvFile.<Dossier>sendInOrder(
                 response,
+                tenants.current(),
+                clock.instant(),
                 "requests",
-                REQUESTS,
-                locale,
-                cursor -> dossiers.list(admin, false, status, cursor, Page.MAX_LIMIT),
+                headings(REQUESTS, locale),
+                cursor -> dossiers.list(
+                                admin, wanted.toWanted(), cursor == null ? null : Place.valueOf(cursor), Page.MAX_LIMIT)
+                        .page(),
                 (row, dossier) -> write(row, dossier, locale));
     }
 
@@ -177,10 +178,13 @@ class Exports {
             Function<Cursor, Page<T>> page,
             BiConsumer<CsvFile.Row, T> write)
             throws IOException {
-        List<String> headings = columns.stream()
+        CsvFile.send(response, tenants.current(), clock.instant(), list, headings(columns, locale), page, write);
+    }
+
+    private List<String> headings(List<String> columns, Locale locale) {
+        return columns.stream()
                 .map(column -> say("requests.csv." + column, locale))
                 .toList();
-        CsvFile.send(response, tenants.current(), clock.instant(), list, headings, page, write);
     }
 
     private static String typeKey(String type) {

@@ -1,7 +1,6 @@
 package com.gmservices.requests.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.database.Revision;
 import com.gmservices.requests.Dossier;
@@ -9,6 +8,7 @@ import com.gmservices.requests.Dossiers;
 import com.gmservices.requests.History;
 import com.gmservices.requests.NewRequest;
 import com.gmservices.requests.OfferingId;
+import com.gmservices.requests.Place;
 import com.gmservices.requests.Priority;
 import com.gmservices.requests.RequestId;
 import com.gmservices.requests.RequestStatus;
@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -121,14 +122,16 @@ class RequestApi {
 
     @Allow("read:requests")
     @GetMapping
-    @Operation(summary = "One's own requests, for staff the business's; the newest first")
+    @Operation(
+            summary = "One's own requests, for staff the business's; the newest first",
+            description = "A cursor goes with the parameters of the call that it came from. When hardly anything has "
+                    + "the words of `q`, what has words like them is listed.")
     Page<RequestView> list(
             CurrentMember member,
-            @RequestParam(required = false) @Nullable RequestStatus status,
-            @RequestParam(required = false) @Nullable Cursor cursor,
-            @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit) {
-        return dossiers.list(member, false, status, cursor == null ? Cursor.newest() : cursor, limit)
-                .map(RequestView::of);
+            @ParameterObject @Valid ListParameters wanted,
+            @RequestParam(required = false) @Nullable Place cursor,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return dossiers.list(member, wanted.toWanted(), cursor, limit).page().map(RequestView::of);
     }
 
     @Allow("read:requests")

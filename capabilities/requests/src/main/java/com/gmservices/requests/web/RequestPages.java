@@ -1,13 +1,10 @@
 package com.gmservices.requests.web;
 
-import com.gmservices.database.Cursor;
 import com.gmservices.requests.Dossiers;
+import com.gmservices.requests.Place;
 import com.gmservices.requests.RequestId;
-import com.gmservices.requests.RequestStatus;
-import com.gmservices.requests.ServiceDesk;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Tenants;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,37 +20,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/requests")
 class RequestPages {
 
-    private static final int PER_PAGE = 25;
-
-    private final ServiceDesk desk;
+    private final RequestListPage list;
     private final Dossiers dossiers;
     private final RequestPage page;
-    private final Tenants tenants;
 
-    RequestPages(ServiceDesk desk, Dossiers dossiers, RequestPage page, Tenants tenants) {
-        this.desk = desk;
+    RequestPages(RequestListPage list, Dossiers dossiers, RequestPage page) {
+        this.list = list;
         this.dossiers = dossiers;
         this.page = page;
-        this.tenants = tenants;
     }
 
     @Allow(Allow.MEMBERS)
     @GetMapping
     String list(
             CurrentMember member,
-            @RequestParam(required = false) @Nullable RequestStatus status,
-            @RequestParam(required = false) @Nullable Cursor cursor,
+            ListParameters wanted,
+            @RequestParam(required = false) @Nullable Place cursor,
             Model model) {
-        boolean staff = member.may("read:all-requests");
-        model.addAttribute(
-                "requests", dossiers.list(member, false, status, cursor == null ? Cursor.newest() : cursor, PER_PAGE));
-        model.addAttribute("status", status);
-        model.addAttribute("statuses", RequestStatus.values());
-        model.addAttribute("zone", tenants.current().timeZone());
-        if (staff) {
-            model.addAttribute("counts", desk.counts(member));
-        }
-        return staff ? "requests/list" : "requests/mine";
+        return member.may("read:all-requests")
+                ? list.fill(member, wanted, cursor, model)
+                : list.fillOwn(member, wanted, cursor, model);
+    }
+
+    /** What follows on what is shown. */
+    @Allow("read:all-requests")
+    @GetMapping(headers = "HX-Request", params = "cursor")
+    String more(CurrentMember member, ListParameters wanted, @RequestParam Place cursor, Model model) {
+        return list.fill(member, wanted, cursor, model) + " :: rows";
     }
 
     @Allow(Allow.MEMBERS)

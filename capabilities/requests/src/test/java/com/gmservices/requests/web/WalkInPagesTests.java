@@ -10,6 +10,7 @@ import com.gmservices.requests.Offering;
 import com.gmservices.requests.Offering.Pricing;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceRequest;
+import com.gmservices.requests.Wanted;
 import com.gmservices.requests.web.Client.Answer;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Members.Contact;
@@ -165,9 +166,7 @@ class WalkInPagesTests {
     }
 
     private ServiceRequest newest() {
-        return yard.in(() -> desk.list(yard.ben(), false, null, Cursor.newest(), 1))
-                .data()
-                .getFirst();
+        return yard.in(() -> desk.list(yard.ben(), Wanted.ALL, null, 1)).data().getFirst();
     }
 
     private int customers() {

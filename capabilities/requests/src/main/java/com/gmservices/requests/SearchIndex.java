@@ -1,0 +1,142 @@
+package com.gmservices.requests;
+
+import com.gmservices.database.Cursor;
+import com.gmservices.requests.search.Document;
+import com.gmservices.requests.search.Words;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.TenancyEvent.MemberChanged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keeps what requests are found by: written with the request, and again when the customer has another name, telephone
+ * number or address. What an offering is called is looked up as somebody searches, so that renaming it costs nothing.
+ */
+@Repository
+class SearchIndex {
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final ServiceRequests requests;
+    private final Members members;
+
+    SearchIndex(JdbcClient jdbc, ServiceRequests requests, Members members) {
+        this.jdbc = jdbc;
+        this.requests = requests;
+        this.members = members;
+    }
+
+    private record Entry(UUID id, String customer, Document document) {}
+
+    static String mark(OfferingId offering) {
+        return "@" + offering.toString().replace("-", "");
+    }
+
+    void add(ServiceRequest request) {
+        write(List.of(request));
+    }
+
+    @ApplicationModuleListener
+    void on(MemberChanged changed) {
+        Cursor cursor = Cursor.newest();
+        List<ServiceRequest> some;
+        do {
+            some = requests.of(changed.member(), cursor, AT_ONCE);
+            write(some);
+            cursor = some.isEmpty() ? cursor : new Cursor(some.getLast().id().value());
+        } while (some.size() == AT_ONCE);
+    }
+
+    /** @return whether there may be more */
+    @Transactional
+    boolean writeMissing() {
+        List<ServiceRequest> unwritten = jdbc.sql("""
+                select r.* from requests.request_search s
+                join requests.request r on r.tenant_id = s.tenant_id and r.id = s.id
+                where s.tenant_id = ? and s.document is null
+                limit ?
+                """)
+                .params(CurrentTenant.id().value(), AT_ONCE)
+                .query(requests::toRequest)
+                .list();
+        write(unwritten);
+        return unwritten.size() == AT_ONCE;
+    }
+
+    private void write(Collection<ServiceRequest> written) {
+        Map<MemberId, Member> customers = members.findAll(written.stream()
+                .map(request -> request.order().customer())
+                .distinct()
+                .toList());
+        store(written.stream()
+                .map(request -> entry(request, customers.get(request.order().customer())))
+                .toList());
+    }
+
+    private void store(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                with written as (
+                    insert into requests.request_search (tenant_id, id, customer_name, document)
+                    select :tenant, e.id, e.customer, array_to_tsvector(string_to_array(e.words, ' '))
+                    from unnest(:ids::uuid[], :customers::text[], :documents::text[]) e (id, customer, words)
+                    on conflict (tenant_id, id) do update
+                    set customer_name = excluded.customer_name, document = excluded.document
+                    where (request_search.customer_name, request_search.document)
+                          is distinct from (excluded.customer_name, excluded.document))
+                insert into requests.search_word (tenant_id, word)
+                select :tenant, word from unnest(:words::text[]) word on conflict do nothing
+                """)
+                .param("tenant", CurrentTenant.id().value())
+                .param("ids", entries.stream().map(Entry::id).toArray(UUID[]::new))
+                .param("customers", entries.stream().map(Entry::customer).toArray(String[]::new))
+                .param(
+                        "documents",
+                        entries.stream()
+                                .map(entry -> String.join(" ", entry.document.words()))
+                                .toArray(String[]::new))
+                .param(
+                        "words",
+                        entries.stream()
+                                .flatMap(entry -> entry.document.guessable().stream())
+                                .distinct()
+                                .sorted()
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private static Entry entry(ServiceRequest request, @Nullable Member customer) {
+        Document document = new Document()
+                .reference(request.reference())
+                .mark(mark(request.order().offering()))
+                .text(request.order().serviceType())
+                .text(request.order().notes());
+        addTexts(request.order().details(), document);
+        if (customer != null) {
+            document.text(customer.name()).text(customer.email()).text(customer.phone());
+        }
+        String name = customer == null ? "" : String.join(" ", Words.of(customer.name()));
+        return new Entry(request.id().value(), name, document);
+    }
+
+    private static void addTexts(JsonNode details, Document document) {
+        if (details.isString()) {
+            document.text(details.stringValue());
+        }
+        details.forEach(part -> addTexts(part, document));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.requests.search;
+
+import org.jspecify.annotations.NullMarked;
