@@ -40,6 +40,7 @@ final class Doors {
             entry("GET /me", "oneself, whatever the business"),
             entry("POST /me", "oneself, whatever the business"),
             entry("GET /me/businesses", "one's own businesses"),
+            entry("GET /me/requests", "what one has asked for, at each business as its customer"),
             entry("GET /notifications/bell", "tells whoever is no member to stop asking"),
             entry("GET /register", "how customers come"),
             entry("POST /register", "how customers come"),
@@ -65,6 +66,7 @@ final class Doors {
             "GET /me",
             "POST /me",
             "GET /me/businesses",
+            "GET /me/requests",
             "GET /services/{id}/order/confirm",
             "POST /services/{id}/order/confirm");
 

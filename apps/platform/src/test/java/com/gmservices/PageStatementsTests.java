@@ -95,7 +95,8 @@ class PageStatementsTests {
                 "/services/" + offerings.getFirst() + "/order",
                 "/requests",
                 "/requests/" + requests.getFirst(),
-                "/notifications")) {
+                "/notifications",
+                "/me/requests")) {
             costs.put("customer " + named(page), cost(customer, "/t/" + slug + page));
         }
         for (String page : List.of(

@@ -34,4 +34,7 @@ public @interface Ask {
 
     /** A group that most people leave empty: only its name is shown until it is opened. */
     boolean folded() default false;
+
+    /** Is asked anew each time, such as a consent: what was said the last time does not count. */
+    boolean anew() default false;
 }

@@ -62,6 +62,22 @@ class ServiceRequests {
                 .list();
     }
 
+    /** Of one customer, from new to old: what is open, and what came to its end since then. */
+    List<ServiceRequest> openOrEndedSince(MemberId customer, Instant since, int limit) {
+        return jdbc.sql("""
+                select * from requests.request
+                where tenant_id = :tenant and customer_id = :customer
+                  and (status not in ('completed', 'declined', 'cancelled') or since >= :since)
+                order by id desc limit :limit
+                """)
+                .param("tenant", CurrentTenant.id().value())
+                .param("customer", customer.value())
+                .param("since", at(since))
+                .param("limit", limit)
+                .query(this::toRequest)
+                .list();
+    }
+
     /** Of open requests only: those that are closed are too many to count while somebody waits. */
     Map<RequestStatus, Integer> openCounts() {
         var counts = new EnumMap<RequestStatus, Integer>(RequestStatus.class);

@@ -121,7 +121,7 @@ public class Boatyard {
                 members.join(identity, new Contact(name, null, null), Set.of(role), role == Role.ADMIN));
     }
 
-    static Draft crane() {
+    public static Draft crane() {
         return draft(Pricing.FIXED, CRANE);
     }
 

@@ -75,6 +75,11 @@ public class DetailsDesk {
         return new FilledIn(values).toJson(form(type).fields());
     }
 
+    /** What was told before, to fill a form with again: without days that have passed and what is to be agreed to anew. */
+    public Map<String, List<String>> toForm(ServiceType type, JsonNode details, LocalDate today) {
+        return new ToldBefore(today).values(form(type).fields(), details);
+    }
+
     /** As stored: it was checked when it came. */
     public Record stored(ServiceType type, JsonNode details) {
         return json.treeToValue(details, type.details());

@@ -92,7 +92,8 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
                 ask.map(Ask::unit).orElse(""),
                 ask.map(Ask::money).orElse(false),
                 ask.map(Ask::autocomplete).orElse(""),
-                ask.map(Ask::capitals).orElse(false));
+                ask.map(Ask::capitals).orElse(false),
+                ask.map(Ask::anew).orElse(false));
     }
 
     private static Field.Kind kind(RecordComponent component) {

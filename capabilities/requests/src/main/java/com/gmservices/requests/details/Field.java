@@ -64,7 +64,8 @@ public sealed interface Field {
             String unit,
             boolean money,
             String autocomplete,
-            boolean capitals)
+            boolean capitals,
+            boolean anew)
             implements Field {
 
         /** HTML's input type. */

@@ -208,7 +208,8 @@ class OrderPages {
         return session.getAttribute(attribute(offering)) instanceof Draft draft ? Optional.of(draft) : Optional.empty();
     }
 
-    private static String attribute(Offering offering) {
+    /** Where a draft waits in the session. */
+    static String attribute(Offering offering) {
         return "order." + offering.id();
     }
 }

@@ -36,6 +36,11 @@ class Clients {
         return new Client(server() + "/api/v1", "X-Tenant", yard.tenant().slug());
     }
 
+    /** A browser in front of the platform itself. */
+    Client visitor() {
+        return new Client(server());
+    }
+
     Client anybody() {
         return new Client(server() + "/api/v1");
     }
