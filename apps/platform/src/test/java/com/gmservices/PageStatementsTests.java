@@ -96,6 +96,8 @@ class PageStatementsTests {
                 "/requests",
                 "/requests/" + requests.getFirst(),
                 "/notifications",
+                "/receipts",
+                "/payments/" + payments.getFirst() + "/receipt",
                 "/me/requests")) {
             costs.put("customer " + named(page), cost(customer, "/t/" + slug + page));
         }

@@ -3,6 +3,9 @@ package com.gmservices.payments;
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.SiteId;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +20,29 @@ public interface Payable {
      * there or the asking member may not see it. Nothing due is an amount of zero.
      */
     Optional<Due> due(UUID id, CurrentMember asking);
+
+    /** What the price is made of, for a receipt; empty where there is no more to say, or the member may not see it. */
+    default Optional<Bill> bill(UUID id, CurrentMember asking) {
+        return Optional.empty();
+    }
+
+    /**
+     * A price that was agreed upon.
+     *
+     * @param site where the work is done
+     * @param taxes none when the lines are what the customer pays, with tax
+     */
+    record Bill(SiteId site, List<Line> lines, List<Tax> taxes, Money total) {
+
+        public Bill {
+            lines = List.copyOf(lines);
+            taxes = List.copyOf(taxes);
+        }
+    }
+
+    record Line(String description, BigDecimal quantity, Money amount) {}
+
+    record Tax(String name, Money amount) {}
 
     /**
      * What it is about in words that the payer recognises, and the page to come back to.

@@ -1,7 +1,9 @@
 package com.gmservices.payments;
 
+import com.gmservices.payments.Payable.Bill;
 import com.gmservices.payments.Payable.Due;
 import com.gmservices.tenancy.CurrentMember;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,14 @@ class Payables {
 
     Payables(ObjectProvider<Payable> payables) {
         this.payables = payables;
+    }
+
+    /** What the price was made of; empty where whoever knows it has no more to say. */
+    Optional<Bill> bill(Payment payment, CurrentMember member) {
+        return payables.stream()
+                .filter(payable -> payable.kind().equals(payment.kind()))
+                .findFirst()
+                .flatMap(payable -> payable.bill(payment.subject(), member));
     }
 
     /** What is due, for a member who may pay it: the payer, or staff who take payments. */

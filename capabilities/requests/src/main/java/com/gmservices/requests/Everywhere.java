@@ -106,8 +106,10 @@ public class Everywhere {
 
     private List<Asked> asked(MemberId customer, Instant since) {
         List<ServiceRequest> found = requests.openOrEndedSince(customer, since, REQUESTS);
-        Map<OfferingId, Offering> offerings = catalogue.findAll(
-                found.stream().map(request -> request.order().offering()).distinct().toList());
+        Map<OfferingId, Offering> offerings = catalogue.findAll(found.stream()
+                .map(request -> request.order().offering())
+                .distinct()
+                .toList());
         return found.stream()
                 .map(request -> new Asked(
                         request,

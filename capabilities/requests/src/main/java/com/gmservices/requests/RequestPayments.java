@@ -11,9 +11,15 @@ import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +35,22 @@ class RequestPayments implements Payable {
 
     private final ServiceRequests requests;
     private final History history;
+    private final Quotes quotes;
+    private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RequestPayments(ServiceRequests requests, History history, JdbcClient jdbc, Clock clock) {
+    RequestPayments(
+            ServiceRequests requests,
+            History history,
+            Quotes quotes,
+            Catalogue catalogue,
+            JdbcClient jdbc,
+            Clock clock) {
         this.requests = requests;
         this.history = history;
+        this.quotes = quotes;
+        this.catalogue = catalogue;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,6 +67,59 @@ class RequestPayments implements Payable {
                         || request.order().customer().equals(asking.id()))
                 .map(request ->
                         new Due(request.due(), request.order().customer(), request.reference(), "/requests/" + id));
+    }
+
+    @Override
+    public Optional<Bill> bill(UUID id, CurrentMember asking) {
+        return requests.find(new RequestId(id))
+                .filter(request -> asking.may("read:all-requests")
+                        || request.order().customer().equals(asking.id()))
+                .flatMap(this::bill);
+    }
+
+    /** The quote, if it is what the price comes from; the offering with its choices otherwise. */
+    private Optional<Bill> bill(ServiceRequest request) {
+        Money price = request.standing().account().price();
+        return price == null
+                ? Optional.empty()
+                : quotes.find(request.id(), request.standing().quote().version())
+                        .filter(quote -> quote.total().equals(price))
+                        .map(quote -> quoted(request, quote))
+                        .or(() -> catalogue
+                                .find(request.order().offering())
+                                .map(offering -> offered(request, offering, price)));
+    }
+
+    private static Bill quoted(ServiceRequest request, Quote quote) {
+        Currency currency = quote.total().currency();
+        return new Bill(
+                request.order().site(),
+                quote.lines().stream()
+                        .map(line -> new Line(line.description(), line.quantity(), line.amount(currency)))
+                        .toList(),
+                quote.taxes().stream()
+                        .map(tax -> new Tax(tax.rate().name() + " " + tax.rate().rate() + " %", tax.amount()))
+                        .toList(),
+                quote.total());
+    }
+
+    /** One line, since what the choices cost may have changed since they were made. */
+    private static Bill offered(ServiceRequest request, Offering offering, Money price) {
+        List<String> chosen = new ArrayList<>(request.order().addOns());
+        if (request.order().tier() != null) {
+            chosen.addFirst(request.order().tier());
+        }
+        String what = Stream.concat(Stream.of(offering.name()), chosen.stream().map(code -> named(offering, code)))
+                .collect(Collectors.joining(", "));
+        return new Bill(request.order().site(), List.of(new Line(what, BigDecimal.ONE, price)), List.of(), price);
+    }
+
+    private static String named(Offering offering, String code) {
+        return Stream.concat(offering.tiers().stream(), offering.addOns().stream())
+                .filter(choice -> choice.code().equals(code))
+                .map(Offering.Choice::name)
+                .findFirst()
+                .orElse(code);
     }
 
     @EventListener

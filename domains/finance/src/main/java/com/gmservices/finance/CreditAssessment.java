@@ -35,7 +35,8 @@ record CreditAssessment(
         @Valid @Nullable Means means,
         @Nullable LocalDate neededBy,
 
-        @NotEmpty(message = "{finance.invalid.consents}") @Ask(anew = true) List<Consent> consents)
+        @NotEmpty(message = "{finance.invalid.consents}") @Ask(anew = true)
+        List<Consent> consents)
         implements Matter {
 
     enum Subject {

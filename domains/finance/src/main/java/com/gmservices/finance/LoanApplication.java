@@ -39,7 +39,8 @@ record LoanApplication(
 
         List<Security> security,
 
-        @NotEmpty(message = "{finance.invalid.consents}") @Ask(anew = true) List<Consent> consents)
+        @NotEmpty(message = "{finance.invalid.consents}") @Ask(anew = true)
+        List<Consent> consents)
         implements Matter {
 
     static final int LONGEST = 360;

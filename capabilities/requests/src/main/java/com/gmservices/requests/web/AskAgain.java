@@ -37,13 +37,7 @@ class AskAgain {
     private final Sites sites;
     private final Clock clock;
 
-    AskAgain(
-            ServiceDesk desk,
-            Catalogue catalogue,
-            ServiceLines lines,
-            DetailsDesk details,
-            Sites sites,
-            Clock clock) {
+    AskAgain(ServiceDesk desk, Catalogue catalogue, ServiceLines lines, DetailsDesk details, Sites sites, Clock clock) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.lines = lines;
@@ -59,8 +53,7 @@ class AskAgain {
         if (!former.order().customer().equals(member.id()) || former.status().isOpen()) {
             throw new RequestRefused.NotFound("finished request");
         }
-        Optional<Offering> offering =
-                catalogue.find(former.order().offering()).filter(Offering::active);
+        Optional<Offering> offering = catalogue.find(former.order().offering()).filter(Offering::active);
         if (offering.isEmpty()) {
             redirect.addFlashAttribute("notice", "customers.again.gone");
             return "redirect:/services";

@@ -28,7 +28,11 @@ class EverywherePages {
     }
 
     /** @param where and next are message keys */
-    record Line(Asked asked, String where, String next, @Nullable LocalDate until) {}
+    record Line(
+            Asked asked,
+            String where,
+            String next,
+            @Nullable LocalDate until) {}
 
     record Business(Tenant tenant, List<Line> lines) {}
 

@@ -66,7 +66,9 @@ class AskAgainTests {
         yard.inside(() -> transactions.executeWithoutResult(status -> jdbc.sql("""
                 update requests.request set details = jsonb_set(details, '{needed_by}', '"2020-01-01"')
                 where tenant_id = ? and id = ?
-                """).params(yard.tenant().id().value(), request.id().value()).update()));
+                """)
+                .params(yard.tenant().id().value(), request.id().value())
+                .update()));
 
         again(chidi);
 
@@ -93,7 +95,8 @@ class AskAgainTests {
 
         assertThat(chidi.get("/requests/" + open.id()).text()).doesNotContain("Ask again");
         assertThat(chidi.get("/requests/" + request.id()).text()).contains("Ask again");
-        assertThat(chidi.submit("/requests", "/requests/" + open.id() + "/again").status())
+        assertThat(chidi.submit("/requests", "/requests/" + open.id() + "/again")
+                        .status())
                 .isEqualTo(404);
         assertThat(again(clients.browser(yard, dayo)).status()).isEqualTo(404);
         assertThat(again(clients.browser(yard, yard.ben())).status()).isEqualTo(404);
