@@ -98,7 +98,7 @@ class BrowserTests {
 
     @Test
     void anOfferingIsDraggedToItsPlace() {
-        try (BrowserContext desk = context(DESK, ColorScheme.LIGHT, true)) {
+        try (BrowserContext desk = chromium.window(DESK, ColorScheme.LIGHT, true)) {
             Page staff = desk.newPage();
             signIn(staff, "owner@harbour.example");
             staff.navigate(at("/t/harbour/catalogue"));

@@ -32,7 +32,7 @@ class PermissionWordsTests {
                 .distinct()
                 .map(permission -> "permission." + permission.replace(':', '.'))
                 .filter(key ->
-                        messages.getMessage(key, null, "", Locale.ENGLISH).isEmpty())
+                        "".equals(messages.getMessage(key, null, "", Locale.ENGLISH)))
                 .toList();
 
         assertThat(speechless).isEmpty();

@@ -7,6 +7,7 @@ import com.gmservices.requests.Catalogue;
 import com.gmservices.requests.Catalogue.Filter;
 import com.gmservices.requests.Providers;
 import com.gmservices.requests.ServiceDesk;
+import com.gmservices.requests.Wanted;
 import com.gmservices.shell.StartPage;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Members;
@@ -97,6 +98,6 @@ class Checklists implements StartPage {
     }
 
     private boolean hasRequests(CurrentMember admin) {
-        return !desk.list(admin, false, null, Cursor.newest(), 1).data().isEmpty();
+        return !desk.list(admin, Wanted.ALL, null, 1).data().isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package com.gmservices.requests;
 
+import com.gmservices.requests.Offering.Rating;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.MemberId;
 import java.sql.ResultSet;
@@ -68,6 +69,27 @@ public class Reviews {
                 .params(CurrentTenant.id().value(), offering.value(), limit)
                 .query(Reviews::toReview)
                 .list();
+    }
+
+    /** Of all offerings, those of the newest requests first. */
+    @Transactional(readOnly = true)
+    public List<Review> latest(int limit) {
+        return jdbc.sql("select * from requests.review where tenant_id = ? order by request_id desc limit ?")
+                .params(CurrentTenant.id().value(), limit)
+                .query(Reviews::toReview)
+                .list();
+    }
+
+    /** Of the whole business. */
+    @Transactional(readOnly = true)
+    public Rating overall() {
+        return jdbc.sql("""
+                select coalesce(sum(rating_sum), 0) as stars, coalesce(sum(rating_count), 0) as reviews
+                from requests.offering where tenant_id = ?
+                """)
+                .param(CurrentTenant.id().value())
+                .query((row, index) -> Rating.of(row.getLong("stars"), row.getInt("reviews")))
+                .single();
     }
 
     private static Review toReview(ResultSet row, int index) throws SQLException {

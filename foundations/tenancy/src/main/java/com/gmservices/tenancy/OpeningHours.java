@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When a site is open in a week, by its own clock. A day may have several spans; a day without any is closed. In JSON
@@ -112,6 +113,32 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, List<SpecialDay> spe
     public boolean isOpenAt(Instant moment, ZoneId zone) {
         return intervals(moment.atZone(zone).toLocalDate(), zone).stream()
                 .anyMatch(open -> !moment.isBefore(open.from) && moment.isBefore(open.to));
+    }
+
+    /** When it closes that is open at this moment; empty when it is closed, and when it does not close within a week. */
+    public Optional<Instant> closesAfter(Instant moment, ZoneId zone) {
+        LocalDate today = moment.atZone(zone).toLocalDate();
+        Instant end = moment;
+        for (int days = 0; days <= DayOfWeek.values().length; days++) {
+            for (Interval open : intervals(today.plusDays(days), zone)) {
+                if (!open.from.isAfter(end) && end.isBefore(open.to)) {
+                    end = open.to;
+                }
+            }
+        }
+        boolean isWithinAWeek =
+                end.isBefore(today.plusWeeks(1).atStartOfDay(zone).toInstant());
+        return end.isAfter(moment) && isWithinAWeek ? Optional.of(end) : Optional.empty();
+    }
+
+    /** When it opens the next time after this moment; empty when it does not within two months. */
+    public Optional<Instant> opensAfter(Instant moment, ZoneId zone) {
+        LocalDate today = moment.atZone(zone).toLocalDate();
+        return today.datesUntil(today.plusMonths(2))
+                .flatMap(day -> intervals(day, zone).stream())
+                .map(Interval::from)
+                .filter(from -> from.isAfter(moment))
+                .findFirst();
     }
 
     /** How much of the time between two moments the site is open. */

@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomePages {
 
-    private static final int ON_FRONT = 6;
     private static final int PER_PAGE = 24;
     private static final int REVIEWS = 10;
     private static final int DAYS_AHEAD = 60;
@@ -44,6 +43,7 @@ class HomePages {
     private final Reviews reviews;
     private final Tenants tenants;
     private final Sites sites;
+    private final PublicPage publicPage;
     private final ObjectProvider<StartPage> starts;
     private final Clock clock;
 
@@ -52,12 +52,14 @@ class HomePages {
             Reviews reviews,
             Tenants tenants,
             Sites sites,
+            PublicPage publicPage,
             ObjectProvider<StartPage> starts,
             Clock clock) {
         this.catalogue = catalogue;
         this.reviews = reviews;
         this.tenants = tenants;
         this.sites = sites;
+        this.publicPage = publicPage;
         this.starts = starts;
         this.clock = clock;
     }
@@ -73,12 +75,10 @@ class HomePages {
                             .orElse("/day");
         }
         List<Site> places = sites.all();
-        Site first = places.getFirst();
-        model.addAttribute("offerings", catalogue.list(new Filter(null, null, false), Cursor.newest(), ON_FRONT));
+        publicPage.fill(places.getFirst(), model);
         model.addAttribute("sites", places);
         model.addAttribute("week", DayOfWeek.values());
         model.addAttribute("special", places.stream().collect(Collectors.toMap(Site::id, this::comingUp)));
-        model.addAttribute("open", first.openingHours().isOpenAt(clock.instant(), first.timeZone()));
         return "requests/home";
     }
 

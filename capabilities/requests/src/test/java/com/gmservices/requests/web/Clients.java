@@ -41,6 +41,11 @@ class Clients {
         return new Client(server());
     }
 
+    /** A browser that nobody has signed in with. */
+    Client visitor(Yard yard) {
+        return new Client(server() + "/t/" + yard.tenant().slug());
+    }
+
     Client anybody() {
         return new Client(server() + "/api/v1");
     }
