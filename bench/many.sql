@@ -59,7 +59,7 @@ select n, at, luck, more, kind, hash,
        '+23480' || lpad((30000000 + customer * 7)::text, 8, '0') as phone,
        upper(translate(substr(hash, 1, 3), '0123456789', 'ghjklmnprs')) || '-' || (100 + n % 900) || '-' || upper(translate(substr(hash, 5, 2), '0123456789', 'ghjklmnprs')) as plate,
        case when luck < 0.3 then 'The brakes squeal' else 'It does not start' end
-         || ' ' || s[1 + (more * 24)::int] || s[1 + (kind * 24)::int] || s[1 + (luck * 24)::int] || s[1 + (n % 23)]
+         || ' ' || s[1 + (more * 24)::int] || s[1 + (luck * 24)::int] || s[1 + (n % 23)]
          || case when n = :rows / 2 then ' flugelhorn' else '' end as notes
 from numbered, syllables;
 
@@ -129,4 +129,4 @@ begin
 end
 $$;
 
-analyze requests.request, requests.request_search, requests.request_history, requests.search_word, tenancy.member;
+vacuum (analyze) requests.request, requests.request_search, requests.request_history, requests.search_word, tenancy.member;

@@ -142,7 +142,9 @@ class Listing {
     private static String key(Sort sort) {
         return switch (sort) {
             case NEWEST -> "''";
-            case DUE -> "r.due_at::text";
+            case DUE -> """
+                    coalesce(to_char(nullif(r.due_at, 'infinity') at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                             'infinity')""";
             case STATUS -> RANK + "::text";
             case CUSTOMER -> "s.customer_name";
             case PRICE -> "r.price_order::text";

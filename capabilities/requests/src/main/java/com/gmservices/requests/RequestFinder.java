@@ -4,6 +4,7 @@ import com.gmservices.database.Ids;
 import com.gmservices.database.Page;
 import com.gmservices.requests.Listing.Row;
 import com.gmservices.requests.Wanted.Assignee;
+import com.gmservices.requests.Wanted.Sort;
 import com.gmservices.requests.search.Query;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Tenants;
@@ -44,25 +45,31 @@ class RequestFinder {
     }
 
     /** @param guessed whether nearly nothing has the words, and these have words that are like them */
-    record Found(Page<ServiceRequest> page, boolean guessed) {}
+    record Found(Page<ServiceRequest> page, boolean guessed) {
+
+        /** From one row more than were asked for, if there are more. */
+        static Found of(List<Row> rows, Sort sort, boolean guessed, int limit) {
+            List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+            String next = rows.size() <= limit
+                    ? null
+                    : new Place(
+                                    sort,
+                                    guessed,
+                                    shown.getLast().request().id().value(),
+                                    shown.getLast().key())
+                            .toString();
+            return new Found(new Page<>(shown.stream().map(Row::request).toList(), next, next != null), guessed);
+        }
+    }
 
     Found find(CurrentMember member, Wanted wanted, @Nullable Place from, int limit) {
+        if (from != null && from.sort() != wanted.sort()) {
+            throw new RequestRefused.Unfit("/cursor", "This cursor is of a list in another order");
+        }
         Conditions conditions = conditions(member, wanted);
         return Query.of(wanted.words())
                 .map(query -> search.find(query, conditions, from, limit))
-                .orElseGet(() -> new Found(page(listing.page(conditions, from, limit + 1), false, limit), false));
-    }
-
-    static Page<ServiceRequest> page(List<Row> rows, boolean guessed, int limit) {
-        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        boolean hasMore = rows.size() > limit;
-        Row last = hasMore ? shown.getLast() : null;
-        return new Page<>(
-                shown.stream().map(Row::request).toList(),
-                last == null
-                        ? null
-                        : new Place(guessed, last.key(), last.request().id().value()).toString(),
-                hasMore);
+                .orElseGet(() -> Found.of(listing.page(conditions, from, limit + 1), wanted.sort(), false, limit));
     }
 
     private Conditions conditions(CurrentMember member, Wanted wanted) {

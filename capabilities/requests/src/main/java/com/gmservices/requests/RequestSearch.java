@@ -37,43 +37,61 @@ class RequestSearch {
         this.clock = clock;
     }
 
+    private record Asked(
+            Query query, Conditions conditions, @Nullable Place from, int limit) {
+
+        Found answer(List<Row> rows, boolean guessed) {
+            return Found.of(rows, conditions.sort(), guessed, limit);
+        }
+    }
+
     Found find(Query query, Conditions conditions, @Nullable Place from, int limit) {
+        var asked = new Asked(query, conditions, from, limit);
         if (query.words().isEmpty()) {
-            return new Found(RequestFinder.page(List.of(), false, limit), false);
+            return asked.answer(List.of(), false);
         }
         List<Row> referred = referred(query, conditions);
         if (query.reference().isPresent() && !referred.isEmpty()) {
-            return new Found(RequestFinder.page(referred, false, limit), false);
+            return asked.answer(referred, false);
         }
+        return from == null ? first(asked, referred) : next(asked, from, referred);
+    }
+
+    private Found first(Asked asked, List<Row> referred) {
         Map<OfferingId, List<String>> names = offerings.names();
-        boolean guessed = from != null && from.guessed();
-        if (!guessed) {
-            String exact = query.text(word -> OfferingWords.marks(word, names, OfferingWords::begins));
-            List<Row> rows = rows(exact, conditions, from, limit);
-            boolean enough = from != null || rows.size() + referred.size() >= HARDLY_ANY;
-            if (enough || query.guessable().isEmpty()) {
-                return found(referred, rows, false, from, limit);
+        List<Row> rows = rows(asked, exact(asked.query, names));
+        if (rows.size() + referred.size() < HARDLY_ANY
+                && !asked.query.guessable().isEmpty()) {
+            List<Row> near = rows(asked, guess(asked.query, names));
+            if (near.size() > rows.size()) {
+                return startingWith(referred, asked, near, true);
             }
-            List<Row> near = rows(guess(query, names), conditions, null, limit);
-            return near.size() > rows.size()
-                    ? found(referred, near, true, null, limit)
-                    : found(referred, rows, false, null, limit);
         }
-        return found(referred, rows(guess(query, names), conditions, from, limit), true, from, limit);
+        return startingWith(referred, asked, rows, false);
+    }
+
+    private Found next(Asked asked, Place from, List<Row> referred) {
+        Map<OfferingId, List<String>> names = offerings.names();
+        String query = from.guessed() ? guess(asked.query, names) : exact(asked.query, names);
+        return asked.answer(without(referred, rows(asked, query)), from.guessed());
     }
 
     /** What has the number as its reference stands before everything else, and nowhere else. */
-    private static Found found(List<Row> referred, List<Row> rows, boolean guessed, @Nullable Place from, int limit) {
-        Set<RequestId> first = referred.stream().map(row -> row.request().id()).collect(toSet());
-        List<Row> others =
-                rows.stream().filter(row -> !first.contains(row.request().id())).toList();
-        if (from != null || referred.isEmpty()) {
-            return new Found(RequestFinder.page(others, guessed, limit), guessed);
+    private static Found startingWith(List<Row> referred, Asked asked, List<Row> rows, boolean guessed) {
+        if (referred.isEmpty()) {
+            return asked.answer(rows, guessed);
         }
-        Page<ServiceRequest> page = RequestFinder.page(others, guessed, Math.max(1, limit - referred.size()));
+        int room = Math.max(1, asked.limit - referred.size());
+        Page<ServiceRequest> rest = Found.of(without(referred, rows), asked.conditions.sort(), guessed, room)
+                .page();
         var all = new ArrayList<>(referred.stream().map(Row::request).toList());
-        all.addAll(page.data());
-        return new Found(new Page<>(all, page.nextCursor(), page.hasMore()), guessed);
+        all.addAll(rest.data());
+        return new Found(new Page<>(all, rest.nextCursor(), rest.hasMore()), guessed);
+    }
+
+    private static List<Row> without(List<Row> referred, List<Row> rows) {
+        Set<RequestId> there = referred.stream().map(row -> row.request().id()).collect(toSet());
+        return rows.stream().filter(row -> !there.contains(row.request().id())).toList();
     }
 
     private List<Row> referred(Query query, Conditions conditions) {
@@ -82,14 +100,21 @@ class RequestSearch {
             return query.references(
                     IntStream.rangeClosed(year - YEARS, year + 1).boxed());
         });
-        return references.isEmpty() || (query.reference().isEmpty() && conditions.sort() != Sort.NEWEST)
+        boolean byNumber = query.reference().isEmpty();
+        return references.isEmpty() || (byNumber && conditions.sort() != Sort.NEWEST)
                 ? List.of()
                 : listing.byReference(conditions, references);
     }
 
-    private List<Row> rows(String query, Conditions conditions, @Nullable Place from, int limit) {
-        List<Row> probed = listing.probe(conditions, query, from, limit + 1);
-        return probed.size() > limit ? probed : listing.find(conditions, query, from, limit + 1);
+    private List<Row> rows(Asked asked, String query) {
+        List<Row> probed = listing.probe(asked.conditions, query, asked.from, asked.limit + 1);
+        return probed.size() > asked.limit
+                ? probed
+                : listing.find(asked.conditions, query, asked.from, asked.limit + 1);
+    }
+
+    private static String exact(Query query, Map<OfferingId, List<String>> names) {
+        return query.text(word -> OfferingWords.marks(word, names, OfferingWords::begins));
     }
 
     private String guess(Query query, Map<OfferingId, List<String>> names) {

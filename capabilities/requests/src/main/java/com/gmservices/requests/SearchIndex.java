@@ -1,6 +1,7 @@
 package com.gmservices.requests;
 
 import com.gmservices.database.Cursor;
+import com.gmservices.requests.RequestEvent.RequestCreated;
 import com.gmservices.requests.search.Document;
 import com.gmservices.requests.search.Words;
 import com.gmservices.tenancy.CurrentTenant;
@@ -8,7 +9,6 @@ import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.TenancyEvent.MemberChanged;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +45,13 @@ class SearchIndex {
     }
 
     void add(ServiceRequest request) {
-        write(List.of(request));
+        writeDocuments(entries(List.of(request)));
+    }
+
+    /** Not with the request: whoever first uses a word would keep all others waiting who use it, until the commit. */
+    @ApplicationModuleListener
+    void on(RequestCreated created) {
+        writeWords(entries(requests.find(created.request()).stream().toList()));
     }
 
     @ApplicationModuleListener
@@ -75,31 +81,33 @@ class SearchIndex {
         return unwritten.size() == AT_ONCE;
     }
 
-    private void write(Collection<ServiceRequest> written) {
-        Map<MemberId, Member> customers = members.findAll(written.stream()
+    private void write(List<ServiceRequest> some) {
+        List<Entry> entries = entries(some);
+        if (!entries.isEmpty()) {
+            writeDocuments(entries);
+            writeWords(entries);
+        }
+    }
+
+    private List<Entry> entries(List<ServiceRequest> some) {
+        Map<MemberId, Member> customers = members.findAll(some.stream()
                 .map(request -> request.order().customer())
                 .distinct()
                 .toList());
-        store(written.stream()
+        return some.stream()
                 .map(request -> entry(request, customers.get(request.order().customer())))
-                .toList());
+                .toList();
     }
 
-    private void store(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
+    private void writeDocuments(List<Entry> entries) {
         jdbc.sql("""
-                with written as (
-                    insert into requests.request_search (tenant_id, id, customer_name, document)
-                    select :tenant, e.id, e.customer, array_to_tsvector(string_to_array(e.words, ' '))
-                    from unnest(:ids::uuid[], :customers::text[], :documents::text[]) e (id, customer, words)
-                    on conflict (tenant_id, id) do update
-                    set customer_name = excluded.customer_name, document = excluded.document
-                    where (request_search.customer_name, request_search.document)
-                          is distinct from (excluded.customer_name, excluded.document))
-                insert into requests.search_word (tenant_id, word)
-                select :tenant, word from unnest(:words::text[]) word on conflict do nothing
+                insert into requests.request_search (tenant_id, id, customer_name, document)
+                select :tenant, e.id, e.customer, array_to_tsvector(string_to_array(e.words, ' '))
+                from unnest(:ids::uuid[], :customers::text[], :documents::text[]) e (id, customer, words)
+                on conflict (tenant_id, id) do update
+                set customer_name = excluded.customer_name, document = excluded.document
+                where (request_search.customer_name, request_search.document)
+                      is distinct from (excluded.customer_name, excluded.document)
                 """)
                 .param("tenant", CurrentTenant.id().value())
                 .param("ids", entries.stream().map(Entry::id).toArray(UUID[]::new))
@@ -109,6 +117,15 @@ class SearchIndex {
                         entries.stream()
                                 .map(entry -> String.join(" ", entry.document.words()))
                                 .toArray(String[]::new))
+                .update();
+    }
+
+    private void writeWords(List<Entry> entries) {
+        jdbc.sql("""
+                insert into requests.search_word (tenant_id, word)
+                select :tenant, word from unnest(:words::text[]) word on conflict do nothing
+                """)
+                .param("tenant", CurrentTenant.id().value())
                 .param(
                         "words",
                         entries.stream()

@@ -63,9 +63,13 @@ public record Wanted(
 
         record One(ProviderId provider) implements Assignee {}
 
-        /** @throws IllegalArgumentException for anything but {@code none}, {@code me} and an id */
-        static Assignee valueOf(String code) {
+        /**
+         * @return null for an empty choice
+         * @throws IllegalArgumentException for anything else but {@code none}, {@code me} and an id
+         */
+        static @Nullable Assignee valueOf(String code) {
             return switch (code) {
+                case "" -> null;
                 case "none" -> new Nobody();
                 case "me" -> new Me();
                 default -> new One(new ProviderId(UUID.fromString(code)));

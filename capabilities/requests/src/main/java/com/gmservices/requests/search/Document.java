@@ -48,7 +48,7 @@ public final class Document {
         return this;
     }
 
-    /** Sorted, so that two who write the same new words at once never wait for each other crosswise. */
+    /** Sorted, so that two who write the same new words at once do not wait for each other crosswise. */
     public List<String> words() {
         return words.stream().limit(MOST_WORDS).toList();
     }
