@@ -7,11 +7,11 @@ import com.gmservices.requests.Catalogue;
 import com.gmservices.requests.Catalogue.Filter;
 import com.gmservices.requests.Providers;
 import com.gmservices.requests.ServiceDesk;
+import com.gmservices.requests.ServiceRequest;
 import com.gmservices.requests.Wanted;
 import com.gmservices.shell.StartPage;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Members;
-import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
 import java.util.List;
@@ -71,13 +71,15 @@ class Checklists implements StartPage {
 
     private Checklist look(CurrentMember admin, Set<Mark> set) {
         Site first = sites.first();
+        Optional<ServiceRequest> request =
+                desk.list(admin, Wanted.ALL, null, 1).data().stream().findFirst();
         return new Checklist(List.of(
                 new Step("hours", first.revision() > 1, "/settings/sites/" + first.id()),
                 new Step("catalogue", hasOfferings(), "/catalogue"),
                 new Step("provider", hasProviders(admin), "/providers/new"),
                 new Step("people", set.contains(Mark.ALONE) || members.staff().size() > 1, "/members#invite-email"),
-                new Step("page", set.contains(Mark.SHARED) || hasCustomers(admin), "/services"),
-                new Step("request", hasRequests(admin), "/services")));
+                new Step("page", set.contains(Mark.SHARED) || isBySomebodyElse(request, admin), "/services"),
+                new Step("request", request.isPresent(), "/services")));
     }
 
     private boolean hasOfferings() {
@@ -91,13 +93,9 @@ class Checklists implements StartPage {
         return !providers.list(admin, Cursor.newest(), 1).data().isEmpty();
     }
 
-    /** Who has found the way by themselves has been shown it. */
-    private boolean hasCustomers(CurrentMember admin) {
-        return members.list(admin, Role.CUSTOMER, null, Cursor.newest(), 25).data().stream()
-                .anyMatch(member -> member.identity() != null);
-    }
-
-    private boolean hasRequests(CurrentMember admin) {
-        return !desk.list(admin, Wanted.ALL, null, 1).data().isEmpty();
+    /** Who asks for something has found the way. */
+    private static boolean isBySomebodyElse(Optional<ServiceRequest> request, CurrentMember admin) {
+        return request.filter(asked -> !asked.order().customer().equals(admin.id()))
+                .isPresent();
     }
 }

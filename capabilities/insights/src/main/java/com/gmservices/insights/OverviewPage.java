@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +41,7 @@ class OverviewPage {
     }
 
     @GetMapping
+    @Transactional(readOnly = true)
     String show(CurrentMember admin, @RequestParam(defaultValue = "" + USUAL) int days, Locale locale, Model model) {
         Overview overview = overviews.of(admin, CHOICES.contains(days) ? days : USUAL);
         model.addAttribute("choices", CHOICES);

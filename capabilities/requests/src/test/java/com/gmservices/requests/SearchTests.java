@@ -231,7 +231,8 @@ class SearchTests {
 
     @Test
     void whoeverUsesTheSameNewWordFirstKeepsNobodyWaiting() {
-        Offering offering = yard.in(() -> catalogue.find(request.order().offering()).orElseThrow());
+        Offering offering =
+                yard.in(() -> catalogue.find(request.order().offering()).orElseThrow());
         boatyard.inOneTransaction(yard, () -> {
             ServiceRequest first = boatyard.request(yard, offering, yard.chidi(), "Keel", "Quodlibet");
             try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
