@@ -44,6 +44,14 @@ record Failure(
             case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this");
             case BodyLimit.ContentTooLarge _ ->
                 of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A body has at most 1,048,576 bytes");
+            case MethodArgumentNotValidException unreadable
+            when unreadable.getFieldErrors().stream().anyMatch(error -> error.isBindingFailure()) ->
+                of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed",
+                        "%s has the wrong form"
+                                .formatted(
+                                        unreadable.getFieldErrors().getFirst().getField()));
             case MethodArgumentNotValidException invalid -> invalid(InvalidValues.of(invalid));
             case HandlerMethodValidationException invalid -> invalid(InvalidValues.of(invalid));
             case ConstraintViolationException invalid -> invalid(InvalidValues.of(invalid));
