@@ -7,7 +7,7 @@ const dialog = document.getElementById('move-dialog')
 const said = document.getElementById('board-said')
 const csrf = document.querySelector('meta[name=csrf]')
 
-const ways = card => card.dataset.ways.split(' ').filter(Boolean)
+const ways = card => (card.dataset.ways ?? '').split(' ').filter(Boolean)
   .map(way => { const [move, to, how] = way.split(':'); return { move, to, how } })
 const link = (card, move) => card.querySelector(`a[data-step=${move}]`)
 const parse = text => new DOMParser().parseFromString(text, 'text/html')
