@@ -20,6 +20,7 @@ measure_many() {
   echo "$connections connections, $seconds s each after $warm_up s; load average $(uptime | sed 's/.*average[s]*: //')"
   printf '%-26s %8s %9s %9s %8s %8s %8s\n' what req/s 'p50 ms' 'p99 ms' errors floor/s 'of floor'
   wait_for 'board' /board
+  wait_for 'my day' /day
   wait_for 'list' /requests
   wait_for 'list: open' '/requests?status=pending&status=confirmed&status=in_progress'
   wait_for 'list: rare status' '/requests?status=on_hold'
@@ -42,5 +43,6 @@ measure_many() {
   wait_for 'search: telephone' '/requests?q=0803%20033%203333'
   wait_for 'search: number' '/requests?q=000123'
   wait_for 'search: nothing' '/requests?q=zeppelin'
+  sign_in owner
   wait_for 'overview' /overview
 }

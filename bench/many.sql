@@ -118,6 +118,24 @@ from (select first_name from laid union select last_name from laid union select 
 where word ~ '^[a-z]{4,24}$'
 on conflict do nothing;
 
+-- What the overview adds up: what came in, where it went, how long it waited and what was paid, day by day.
+insert into insights.daily (tenant_id, measure, day, part, count, sum)
+select :'tenant', measure, day::date, part, count(*), coalesce(sum(amount), 0)
+from laid l
+join requests.request r on r.tenant_id = :'tenant' and r.id = l.id
+cross join lateral (values
+    ('asked',    at,      r.service_type, null),
+    ('standing', at,      r.status,       null),
+    ('reached',  r.since, r.status,       null),
+    ('answered', case when r.responded_at is not null then at end, 'in_time', null),
+    ('waited',   case when r.responded_at is not null then at end, (5 + floor(luck * 48) * 5)::int::text, null),
+    ('rated',    case when r.status = 'completed' and luck < 0.2 then r.since end, (1 + floor(more * 5))::int::text, null),
+    ('paid',     case when r.paid > 0 then r.since end, r.currency, r.paid)
+) as seen (measure, day, part, amount)
+where day is not null
+group by measure, day::date, part
+on conflict do nothing;
+
 set maintenance_work_mem = '256MB';
 do $$
 declare
@@ -129,4 +147,4 @@ begin
 end
 $$;
 
-vacuum (analyze) requests.request, requests.request_search, requests.request_history, requests.search_word, tenancy.member;
+vacuum (analyze) requests.request, requests.request_search, requests.request_history, requests.search_word, tenancy.member, insights.daily;

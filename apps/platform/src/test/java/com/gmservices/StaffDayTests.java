@@ -104,6 +104,7 @@ class StaffDayTests {
             page.keyboard().press("Enter");
 
             assertThat(page.locator("#column-in_progress " + card)).isVisible(SOON);
+            assertThat(page.locator("#column-on_hold " + card)).hasCount(0);
         }
     }
 

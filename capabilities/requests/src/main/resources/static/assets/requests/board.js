@@ -40,6 +40,7 @@ async function send(address, body) {
   if (answer.status === 422) { show(page); return }
   if (!page.getElementById('board')) { location.reload(); return }
   dialog.close()
+  for (const menu of board.querySelectorAll('.gm-menu[open]')) menu.open = false
   overtake()
   take(page)
   tell(page)
