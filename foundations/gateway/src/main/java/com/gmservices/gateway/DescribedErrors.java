@@ -105,6 +105,7 @@ final class DescribedErrors implements OperationCustomizer {
         if (body || any(method, parameter -> parameter.hasParameterAnnotation(RequestParam.class))) {
             codes.put(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
         }
+        codes.put(HttpStatus.TOO_MANY_REQUESTS, "rate-limit-exceeded");
         return codes;
     }
 
@@ -133,7 +134,7 @@ final class DescribedErrors implements OperationCustomizer {
     }
 
     private static ApiResponse answer(HttpStatus status, String code) {
-        String title = status == HttpStatus.UNAUTHORIZED ? "Authentication required" : status.getReasonPhrase();
+        String title = Failure.title(status);
         var example = new LinkedHashMap<String, Object>();
         example.put("type", Problems.type(code));
         example.put("title", title);

@@ -150,9 +150,17 @@ record Failure(
                 : of(HttpStatus.BAD_REQUEST, "malformed", "%s has the wrong form".formatted(mismatch.getName()));
     }
 
+    static String title(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "Authentication required";
+            case TOO_MANY_REQUESTS -> "Rate limit exceeded";
+            default -> status.getReasonPhrase();
+        };
+    }
+
     private static Failure known(ErrorResponse known) {
         HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
-        String title = status == null ? "Error" : status.getReasonPhrase();
+        String title = status == null ? "Error" : title(status);
         String detail = known.getBody().getDetail();
         return new Failure(
                 known.getStatusCode(),

@@ -24,8 +24,10 @@ class FilterAnswers {
     void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
         ModelAndView answer = exceptions.resolveException(request, response, null, why);
         if (answer == null || !answer.isEmpty()) {
+            Failure failure = Failure.of(why);
             request.setAttribute(REASON, why);
-            response.sendError(Failure.of(why).status().value());
+            failure.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+            response.sendError(failure.status().value());
         }
     }
 }

@@ -2,11 +2,13 @@ package com.gmservices.tenancy;
 
 import com.gmservices.database.Migration;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.TransactionExecutionListener;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlanSettings.class)
 class TenancyConfiguration {
 
     @Bean

@@ -158,6 +158,11 @@ public class Tenants {
         return find(id).orElseThrow(() -> new TenancyRefused.NotFound("business"));
     }
 
+    /** What was changed beside this register. */
+    public void forget() {
+        seen.forgetAll();
+    }
+
     private static void check(Tenant tenant) {
         var wrong = new Faults();
         wrong.unless(!tenant.name().isEmpty(), "/name", "A business has a name");

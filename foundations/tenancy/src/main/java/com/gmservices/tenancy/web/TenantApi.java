@@ -3,6 +3,8 @@ package com.gmservices.tenancy.web;
 import com.gmservices.database.Revision;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Plan;
+import com.gmservices.tenancy.Plans;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,9 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 class TenantApi {
 
     private final Tenants tenants;
+    private final Plans plans;
 
-    TenantApi(Tenants tenants) {
+    TenantApi(Tenants tenants, Plans plans) {
         this.tenants = tenants;
+        this.plans = plans;
+    }
+
+    @Operation(summary = "The plan of the business", description = "What it has agreed with the platform's operator.")
+    @GetMapping("/plan")
+    @Allow(Allow.MEMBERS)
+    Plan plan() {
+        return plans.of(tenants.current().id());
     }
 
     @Operation(summary = "The business itself")

@@ -55,4 +55,39 @@ class OperatorPagesTests {
 
         assertThat(tenants.find(ada.tenant()).orElseThrow().isActive()).isTrue();
     }
+
+    @Test
+    void agreesOnAPlanAndSaysWhatDoesNotFit() {
+        String uri = "/operator/tenants/" + ada.tenant();
+        String[] fits = {
+            "name",
+            "Fleet",
+            "callsPerMinute",
+            "600",
+            "callsBurst",
+            "60",
+            "callsPerHour",
+            "9000",
+            "storage",
+            "50",
+            "monthlyFee",
+            "49.00",
+            "revision",
+            "1"
+        };
+        String[] wrong = fits.clone();
+        wrong[3] = "many";
+
+        assertThat(http.submit(ada, uri + "/plan", wrong))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A whole number from 1 to 99999", "value=\"many\"");
+        assertThat(http.submit(ada, uri + "/plan", fits)).hasRedirectedUrl(uri);
+
+        assertThat(http.get(ada, uri)).bodyText().contains("value=\"Fleet\"", "value=\"600\"", "value=\"49.00\"");
+        assertThat(http.submit(ada, uri + "/plan", fits))
+                .hasStatus(422)
+                .bodyText()
+                .contains("changed");
+    }
 }

@@ -55,4 +55,24 @@ class PlatformApiTests {
 
         assertRefused(http.post(ada, "/api/v1/platform/tenants/" + TenantId.next() + "/suspend", ""), "not-found");
     }
+
+    @Test
+    void agreesOnAPlanThatHoldsAtOnce() {
+        CurrentMember ada = fixtures.harbourMotors().ada();
+        String uri = "/api/v1/platform/tenants/" + ada.tenant();
+        String plan = """
+                {"plan": {"name": "Fleet", "calls_per_minute": 600, "calls_burst": 100, "calls_per_hour": 9000,
+                          "storage_bytes": 1000, "monthly_fee": {"amount": 4900, "currency": "USD"}}}""";
+
+        assertThat(http.get(ada, uri)).bodyJson().isLenientlyEqualTo("""
+                {"tenant": {"revision": 1}, "plan": {"name": "Standard", "calls_per_minute": 100, "calls_burst": 20,
+                 "calls_per_hour": 1000}}""");
+        assertThat(http.patch(ada, uri, 1, plan)).bodyJson().isLenientlyEqualTo(plan);
+
+        assertThat(http.get(ada, "/api/v1/tenant/plan"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"name\": \"Fleet\", \"monthly_fee\": {\"amount\": 4900, \"currency\": \"USD\"}}");
+        assertRefused(http.patch(ada, uri, 1, plan), "stale");
+    }
 }
