@@ -42,6 +42,7 @@ final class Doors {
             entry("GET /me/businesses", "one's own businesses"),
             entry("GET /me/requests", "what one has asked for, at each business as its customer"),
             entry("GET /notifications/bell", "tells whoever is no member to stop asking"),
+            entry("POST /password/strength", "says how good a password is"),
             entry("GET /register", "how customers come"),
             entry("POST /register", "how customers come"),
             entry("GET /sandbox/{charge}", "the payer's bank: whoever holds the address, and no names"),

@@ -12,6 +12,7 @@ import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Accounts {
 
     private final SignIn signIn;
+    private final PasswordRules rules;
     private final Identities identities;
     private final Tenants tenants;
     private final Members members;
@@ -37,6 +39,7 @@ public class Accounts {
 
     Accounts(
             SignIn signIn,
+            PasswordRules rules,
             Identities identities,
             Tenants tenants,
             Members members,
@@ -45,6 +48,7 @@ public class Accounts {
             ObjectProvider<AccountMail> mail,
             TransactionTemplate transactions) {
         this.signIn = signIn;
+        this.rules = rules;
         this.identities = identities;
         this.tenants = tenants;
         this.members = members;
@@ -81,6 +85,7 @@ public class Accounts {
      * they learn of it.
      */
     Optional<Identity> register(NewPerson person) {
+        check(person, tenants.current().name(), "/password");
         Optional<Identity> registered = proven(person, proven -> {
             members.join(proven.id(), proven.toContact(), Set.of(Role.CUSTOMER), false);
             return proven;
@@ -104,6 +109,7 @@ public class Accounts {
      * @throws com.gmservices.tenancy.Refusal when the slug is taken or the password wrong
      */
     Founded found(NewTenant business, NewPerson owner) {
+        check(owner, business.name(), "/owner/password");
         return proven(owner, identity -> found(business, identity))
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/owner/password"));
     }
@@ -129,6 +135,21 @@ public class Accounts {
     public IdentityId introduce(String email, String password, String firstName, String lastName) {
         return proven(new NewPerson(email, password, firstName, lastName, null), Identity::id)
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));
+    }
+
+    /** What is asked of those only who are new; for the others password and address say it all. */
+    void checkNew(NewPerson person) {
+        if (person.firstName().isEmpty()) {
+            throw new IdentityRefused.NameMissing();
+        }
+        rules.check(person.password(), person.clues(), "/password");
+    }
+
+    /** Before anybody looks whether the address is known, lest the answer tell it. */
+    private void check(NewPerson person, String business, String pointer) {
+        var clues = new ArrayList<>(person.clues());
+        clues.add(business);
+        rules.check(person.password(), clues, pointer);
     }
 
     /** Hashes first, and only then takes a connection. Whoever comes twice at the same time is known the second time. */

@@ -28,9 +28,19 @@ public abstract sealed class IdentityRefused extends Refusal {
         }
     }
 
-    static final class PasswordTooShort extends IdentityRefused {
-        PasswordTooShort() {
-            super("password-too-short", new FieldError("/password", "must have at least 8 characters"));
+    static final class WeakPassword extends IdentityRefused {
+        WeakPassword(PasswordRules.Weakness weakness, String pointer) {
+            super(weakness.code(), new FieldError(pointer, advice(weakness)));
+        }
+
+        private static String advice(PasswordRules.Weakness weakness) {
+            return switch (weakness) {
+                case TOO_SHORT -> "must have at least 8 characters";
+                case COMMON -> "is one of the commonest passwords or close to one: take another";
+                case PERSONAL -> "is made of your name, address or business: take another";
+                case PATTERN -> "is a row of keys, a repetition, a sequence or a date: take another";
+                case GUESSABLE -> "is soon guessed: take a few words that do not belong together";
+            };
         }
     }
 

@@ -118,7 +118,7 @@ class Invitations {
         Invitation invitation = find(token).orElseThrow(IdentityRefused.SpentLink::new);
         var person = answer.at(invitation.email());
         if (!signIn.isKnown(person.email())) {
-            person.checkNew();
+            accounts.checkNew(person);
         }
         return accounts.proven(
                         person,

@@ -1,5 +1,6 @@
 package com.gmservices.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says of themselves who comes for the first time, or for the first time to a business. */
@@ -31,14 +32,9 @@ record NewPerson(
         return new NewPerson(address, password, firstName, lastName, phone);
     }
 
-    /** What is asked of those only who are new; for the others password and address say it all. */
-    void checkNew() {
-        if (firstName.isEmpty()) {
-            throw new IdentityRefused.NameMissing();
-        }
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new IdentityRefused.PasswordTooShort();
-        }
+    /** What others may know of them too. */
+    List<String> clues() {
+        return List.of(email, firstName, lastName);
     }
 
     @Override

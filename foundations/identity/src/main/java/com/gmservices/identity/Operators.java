@@ -62,7 +62,7 @@ class Operators {
         Claim claim = find(token).orElseThrow(IdentityRefused.SpentLink::new);
         NewPerson person = answer.at(claim.email());
         if (!claim.known()) {
-            person.checkNew();
+            accounts.checkNew(person);
         }
         return accounts.proven(person, identity -> {
                     use(token);

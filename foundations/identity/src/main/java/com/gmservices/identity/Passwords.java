@@ -44,6 +44,11 @@ class Passwords {
         return compute(() -> encoder.matches(password, hash)) && identity.isPresent();
     }
 
+    /** Judging one takes as long as hashing it, and waits its turn with it. */
+    <T> T judge(Callable<T> work) {
+        return compute(work);
+    }
+
     private String encode(String password) {
         String hash = encoder.encode(password);
         if (hash == null) {

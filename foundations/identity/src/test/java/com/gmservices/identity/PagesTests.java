@@ -292,6 +292,24 @@ class PagesTests {
     }
 
     @Test
+    void howGoodAPasswordIsStandsBesideIt() {
+        var visitor = new Visitor(port);
+        String page = "/t/" + slug + "/register";
+
+        assertThat(visitor.fill(page, page, Map.of("firstName", "Mia", "email", anyone(), "password", "letmein!!"))
+                        .body())
+                .contains("one of the commonest passwords")
+                .doesNotContain("letmein!!");
+        assertThat(visitor.fill(page, "/password/strength", Map.of("firstName", "Ludmila", "password", "ludmila1"))
+                        .body())
+                .contains("Whoever knows your name")
+                .doesNotContain("<html", "ludmila1");
+        assertThat(visitor.fill(page, "/password/strength", Map.of("password", PASSWORD))
+                        .body())
+                .contains("Good: nobody guesses this soon");
+    }
+
+    @Test
     void aMissingNameIsNotAlsoAWrongAddress() {
         var fields = business("");
         fields.put("name", "");

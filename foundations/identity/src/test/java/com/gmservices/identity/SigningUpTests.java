@@ -153,6 +153,23 @@ class SigningUpTests {
     }
 
     @Test
+    void weakPasswordsAreRefusedWhoeverIsKnown() {
+        String slug = anySlug();
+        String ada = anyone();
+        Program.at(port).signUp(slug, ada, PASSWORD);
+
+        Answer known = Program.at(port).naming(slug).register(ada, "password123");
+        Answer unknown = Program.at(port).naming(slug).register(anyone(), "password123");
+
+        assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(422);
+        assertThat(known.text("/errors/0/pointer")).isEqualTo("/password");
+        assertThat(Program.at(port)
+                        .signUp(anySlug(), anyone(), "Harbour Garage")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/owner/password");
+    }
+
+    @Test
     void whatTheDatabaseCannotStoreIsRefused() {
         Map<String, Object> nul =
                 Map.of("email", anyone(), "password", PASSWORD, "first_name", "M\u0000ia", "last_name", "O");
