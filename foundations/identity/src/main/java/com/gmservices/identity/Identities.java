@@ -5,6 +5,7 @@ import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.RecentlySeen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -84,6 +85,21 @@ class Identities {
         return changed;
     }
 
+    void changePassword(IdentityId id, String hash) {
+        jdbc.sql("update identity.identity set password_hash = ? where id = ?")
+                .params(hash, id.value())
+                .update();
+        forgetAfterCommit(id);
+    }
+
+    /** The first time counts. */
+    void verifyEmail(IdentityId id, Instant now) {
+        jdbc.sql("update identity.identity set email_verified_at = ? where id = ? and email_verified_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+        forgetAfterCommit(id);
+    }
+
     void makeOperator(IdentityId id) {
         jdbc.sql("update identity.identity set operator = true where id = ?")
                 .param(id.value())
@@ -109,6 +125,7 @@ class Identities {
                 row.getString("last_name"),
                 row.getString("phone"),
                 row.getBoolean("operator"),
+                row.getObject("email_verified_at") != null,
                 row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

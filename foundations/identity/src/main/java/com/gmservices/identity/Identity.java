@@ -15,6 +15,7 @@ record Identity(
         String lastName,
         @Nullable String phone,
         boolean operator,
+        boolean emailVerified,
         int revision,
         Instant createdAt) {
 
@@ -26,6 +27,7 @@ record Identity(
                 person.firstName(),
                 person.lastName(),
                 person.phone(),
+                false,
                 false,
                 1,
                 now);

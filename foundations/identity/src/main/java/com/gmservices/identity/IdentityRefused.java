@@ -22,6 +22,12 @@ public abstract sealed class IdentityRefused extends Refusal {
         }
     }
 
+    static final class WrongPresentPassword extends IdentityRefused {
+        WrongPresentPassword() {
+            super("wrong-present-password", new FieldError("/present_password", "is not your password"));
+        }
+    }
+
     static final class NameMissing extends IdentityRefused {
         NameMissing() {
             super("first-name-missing", new FieldError("/first_name", "must not be blank"));

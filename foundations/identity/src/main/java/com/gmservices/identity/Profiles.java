@@ -50,6 +50,7 @@ class Profiles {
                 changed(change.lastName(), before.lastName()),
                 phone(change.phone(), before.phone()),
                 before.operator(),
+                before.emailVerified(),
                 seen.value(),
                 before.createdAt());
         if (after.firstName().isEmpty()) {

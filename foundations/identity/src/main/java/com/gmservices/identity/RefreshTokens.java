@@ -112,6 +112,15 @@ class RefreshTokens {
                 .update();
     }
 
+    /** All of somebody's, or all but one. */
+    @Transactional
+    public void endOthers(IdentityId identity, @Nullable UUID kept) {
+        jdbc.sql("delete from identity.refresh_family where identity_id = :identity and id is distinct from :kept")
+                .param("identity", identity.value())
+                .param("kept", kept)
+                .update();
+    }
+
     /** Those that nobody can use any more. */
     @Transactional
     public void forgetExpired() {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets whom somebody invited, a while after their link was used or ran out. */
+/** Forgets links that ran out, and whom somebody invited a while after theirs was used or did. */
 @Component
 class SpentLinks {
 
@@ -30,6 +30,9 @@ class SpentLinks {
                 .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("delete from identity.operator_claim where expires_at < ?")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from identity.mailed_link where expires_at < ?")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -36,6 +37,14 @@ public final class WebSession {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+    }
+
+    /** Goes on under a new session id and CSRF token: whoever knows the old ones is out. */
+    public void renew(HttpServletRequest request, HttpServletResponse response) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person != null) {
+            renewal.onAuthentication(person, request, response);
+        }
     }
 
     public void end(HttpServletRequest request, HttpServletResponse response) {

@@ -1,0 +1,106 @@
+package com.gmservices.identity;
+
+import com.gmservices.identity.AccountMail.Letter;
+import com.gmservices.identity.MailedLinks.Purpose;
+import com.gmservices.identity.security.Visits;
+import com.gmservices.tenancy.CurrentIdentity;
+import com.gmservices.tenancy.IdentityId;
+import com.gmservices.tenancy.Links;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Another password for somebody: they are signed out wherever else they were, and told by mail. */
+@Service
+class PasswordChanges {
+
+    private final Identities identities;
+    private final Passwords passwords;
+    private final PasswordRules rules;
+    private final MailedLinks mailed;
+    private final RefreshTokens tokens;
+    private final Visits visits;
+    private final Links links;
+    private final ObjectProvider<AccountMail> mail;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    PasswordChanges(
+            Identities identities,
+            Passwords passwords,
+            PasswordRules rules,
+            MailedLinks mailed,
+            RefreshTokens tokens,
+            Visits visits,
+            Links links,
+            ObjectProvider<AccountMail> mail,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.identities = identities;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.mailed = mailed;
+        this.tokens = tokens;
+        this.visits = visits;
+        this.links = links;
+        this.mail = mail;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What goes on: the session or the chain of tokens by which somebody changes their password. */
+    record Kept(@Nullable String session, @Nullable UUID family) {
+
+        static final Kept NOTHING = new Kept(null, null);
+    }
+
+    Optional<Identity> ownerOf(Opaque token) {
+        return mailed.find(token, Purpose.PASSWORD).flatMap(identities::find);
+    }
+
+    /** @throws IdentityRefused when the link is spent or the password weak, which leaves the link as it is */
+    void reset(Opaque token, String password) {
+        Identity owner = ownerOf(token).orElseThrow(IdentityRefused.SpentLink::new);
+        rules.check(password, clues(owner), "/password");
+        String hash = passwords.hash(password);
+        transactions.executeWithoutResult(status -> {
+            IdentityId proven = mailed.use(token, Purpose.PASSWORD).orElseThrow(IdentityRefused.SpentLink::new);
+            identities.verifyEmail(proven, clock.instant());
+            replace(owner, hash, Kept.NOTHING);
+        });
+    }
+
+    /** @throws IdentityRefused when the present password is another one, or the new one weak */
+    void change(CurrentIdentity caller, String present, String next, Kept kept) {
+        Identity owner = identities.find(caller.id()).orElseThrow();
+        if (!passwords.matches(present, Optional.of(owner))) {
+            throw new IdentityRefused.WrongPresentPassword();
+        }
+        rules.check(next, clues(owner), "/password");
+        String hash = passwords.hash(next);
+        transactions.executeWithoutResult(status -> replace(owner, hash, kept));
+    }
+
+    private void replace(Identity owner, String hash, Kept kept) {
+        identities.changePassword(owner.id(), hash);
+        tokens.endOthers(owner.id(), kept.family());
+        visits.endOthers(owner.id(), kept.session());
+        mailed.withdraw(owner.id(), Purpose.PASSWORD);
+        mailed.withdraw(owner.id(), Purpose.SIGN_IN);
+        var letter = new Letter(
+                owner.email(),
+                "identity.mail.password-changed",
+                List.of(owner.firstName()),
+                links.platform("/password/forgot"));
+        mail.ifAvailable(post -> post.send(letter));
+    }
+
+    private static List<String> clues(Identity identity) {
+        return List.of(identity.email(), identity.firstName(), identity.lastName());
+    }
+}
