@@ -44,6 +44,17 @@ final class Doors {
             entry("GET /notifications/bell", "tells whoever is no member to stop asking"),
             entry("POST /api/v1/auth/password/forgot", "mails a secret"),
             entry("POST /api/v1/auth/password/reset", "takes a secret that was mailed"),
+            entry("POST /api/v1/auth/verify-email", "takes a secret that was mailed"),
+            entry("POST /api/v1/auth/link", "mails a secret"),
+            entry("POST /api/v1/auth/link/consume", "takes a secret that was mailed"),
+            entry("POST /api/v1/me/verify-email", "oneself, whatever the business"),
+            entry("POST /me/verify-email", "oneself, whatever the business"),
+            entry("GET /verify-email/{token}", "takes a secret that was mailed"),
+            entry("POST /verify-email/{token}", "takes a secret that was mailed"),
+            entry("GET /sign-in/link", "mails a secret"),
+            entry("POST /sign-in/link", "mails a secret"),
+            entry("GET /sign-in/link/{token}", "takes a secret that was mailed"),
+            entry("POST /sign-in/link/{token}", "takes a secret that was mailed"),
             entry("POST /api/v1/me/password", "oneself, whatever the business"),
             entry("GET /me/password", "oneself, whatever the business"),
             entry("POST /me/password", "oneself, whatever the business"),
@@ -74,6 +85,8 @@ final class Doors {
             "GET /api/v1/me/memberships",
             "POST /api/v1/auth/logout",
             "POST /api/v1/me/password",
+            "POST /api/v1/me/verify-email",
+            "POST /me/verify-email",
             "GET /me/password",
             "POST /me/password",
             "GET /me",
@@ -108,7 +121,9 @@ final class Doors {
             entry("/requests/{id}", "request"),
             entry("/sandbox/{charge}", "charge"),
             entry("/services/{id}", "service"),
-            entry("/settings/sites/{id}", "site"));
+            entry("/settings/sites/{id}", "site"),
+            entry("/sign-in/link/{token}", "secret"),
+            entry("/verify-email/{token}", "secret"));
 
     /** Of one customer, and not for others of the same business. */
     static final Set<String> PERSONAL = Set.of("request", "payment", "notice", "service-request/request");

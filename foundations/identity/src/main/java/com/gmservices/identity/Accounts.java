@@ -29,6 +29,7 @@ public class Accounts {
 
     private final SignIn signIn;
     private final PasswordRules rules;
+    private final ProvenAddresses addresses;
     private final Identities identities;
     private final Tenants tenants;
     private final Members members;
@@ -40,6 +41,7 @@ public class Accounts {
     Accounts(
             SignIn signIn,
             PasswordRules rules,
+            ProvenAddresses addresses,
             Identities identities,
             Tenants tenants,
             Members members,
@@ -49,6 +51,7 @@ public class Accounts {
             TransactionTemplate transactions) {
         this.signIn = signIn;
         this.rules = rules;
+        this.addresses = addresses;
         this.identities = identities;
         this.tenants = tenants;
         this.members = members;
@@ -88,6 +91,7 @@ public class Accounts {
         check(person, tenants.current().name(), "/password");
         Optional<Identity> registered = proven(person, proven -> {
             members.join(proven.id(), proven.toContact(), Set.of(Role.CUSTOMER), false);
+            addresses.ask(proven.toCurrent());
             return proven;
         });
         if (registered.isEmpty()) {
@@ -110,7 +114,10 @@ public class Accounts {
      */
     Founded found(NewTenant business, NewPerson owner) {
         check(owner, business.name(), "/owner/password");
-        return proven(owner, identity -> found(business, identity))
+        return proven(owner, identity -> {
+                    addresses.ask(identity.toCurrent());
+                    return found(business, identity);
+                })
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/owner/password"));
     }
 

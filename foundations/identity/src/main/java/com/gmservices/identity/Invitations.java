@@ -149,6 +149,7 @@ class Invitations {
         if (used == 0) {
             throw new IdentityRefused.SpentLink();
         }
+        identities.verifyEmail(identity.id(), clock.instant());
         members.join(identity.id(), identity.toContact(), Set.of(invitation.role()), false);
     }
 

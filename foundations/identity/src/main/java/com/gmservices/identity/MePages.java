@@ -57,7 +57,9 @@ class MePages {
 
     @GetMapping
     ModelAndView show(CurrentIdentity caller) {
-        return new ModelAndView("identity/me", "form", ProfileForm.of(profiles.find(caller)));
+        Identity identity = profiles.find(caller);
+        return new ModelAndView("identity/me", "form", ProfileForm.of(identity))
+                .addObject("verified", identity.emailVerified());
     }
 
     @PostMapping
@@ -67,7 +69,8 @@ class MePages {
             BindingResult errors,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            return new ModelAndView("identity/me", HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView("identity/me", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("verified", profiles.find(caller).emailVerified());
         }
         profiles.change(caller, new Revision(Integer.parseInt(form.revision())), form.toChange());
         redirect.addFlashAttribute("flash", "identity.me.saved");

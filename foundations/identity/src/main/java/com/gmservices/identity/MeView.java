@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 record MeView(
         IdentityId id,
         @Schema(example = "ada@harbour.example") String email,
+
+        @Schema(description = "Whether it is known to be theirs")
+        boolean emailVerified,
+
         @Schema(example = "Ada") String firstName,
         @Schema(example = "Lovelace") String lastName,
 
@@ -39,6 +43,7 @@ record MeView(
         return new MeView(
                 identity.id(),
                 identity.email(),
+                identity.emailVerified(),
                 identity.firstName(),
                 identity.lastName(),
                 identity.phone(),

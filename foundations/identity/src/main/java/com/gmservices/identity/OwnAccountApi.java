@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnAccountApi {
 
     private final PasswordChanges changes;
+    private final ProvenAddresses addresses;
 
-    OwnAccountApi(PasswordChanges changes) {
+    OwnAccountApi(PasswordChanges changes, ProvenAddresses addresses) {
         this.changes = changes;
+        this.addresses = addresses;
     }
 
     record PasswordChange(
@@ -49,5 +51,14 @@ class OwnAccountApi {
             @Valid @RequestBody PasswordChange change) {
         var kept = new Kept(null, signedIn.family().orElse(null));
         changes.change(caller, change.presentPassword(), change.password(), kept);
+    }
+
+    @PostMapping("/verify-email")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Have the mail sent again that confirms your address",
+            description = "At most one a minute and five an hour; none when the address is confirmed.")
+    void sendAgain(CurrentIdentity caller) {
+        addresses.ask(caller);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,11 +32,19 @@ class RecoveryApi {
 
     private final LinkWishes wishes;
     private final PasswordChanges changes;
+    private final ProvenAddresses addresses;
+    private final SignIn signIn;
+    private final Tokens tokens;
 
-    RecoveryApi(LinkWishes wishes, PasswordChanges changes) {
+    RecoveryApi(LinkWishes wishes, PasswordChanges changes, ProvenAddresses addresses, SignIn signIn, Tokens tokens) {
         this.wishes = wishes;
         this.changes = changes;
+        this.addresses = addresses;
+        this.signIn = signIn;
+        this.tokens = tokens;
     }
+
+    record Token(@NotBlank @Size(max = 200) String token) {}
 
     record Address(
             @Schema(example = "ada@harbour.example") @NotBlank @Email @OneLine @Size(max = 254)
@@ -64,5 +73,38 @@ class RecoveryApi {
             description = "With the last part of the link that was mailed. Ends every sign-in of this person.")
     void reset(@Valid @RequestBody NewPassword choice) {
         changes.reset(new Opaque(choice.token()), choice.password());
+    }
+
+    @PostMapping("/verify-email")
+    @Operation(summary = "Confirm your address", description = "With the last part of the link that was mailed.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void verify(@Valid @RequestBody Token link) {
+        if (addresses.prove(new Opaque(link.token()), Purpose.ADDRESS).isEmpty()) {
+            throw new IdentityRefused.SpentLink();
+        }
+    }
+
+    @PostMapping("/link")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Ask for a link to sign in",
+            description = "Whoever has the address gets a link that works once, within ten minutes. The answer is the "
+                    + "same when nobody has it.")
+    void sendLink(@Valid @RequestBody Address wish) {
+        wishes.wish(Purpose.SIGN_IN, wish.email());
+    }
+
+    @PostMapping("/link/consume")
+    @Operation(
+            summary = "Sign in by a link",
+            description = "With the last part of the link that was mailed. With X-Tenant the token is for that "
+                    + "business, and only its members get one.")
+    Tokens.Pair consume(@Valid @RequestBody Token link) {
+        Identity identity =
+                addresses.prove(new Opaque(link.token()), Purpose.SIGN_IN).orElseThrow(IdentityRefused.SpentLink::new);
+        if (!signIn.mayEnter(identity.id())) {
+            throw new BadCredentialsException("This business does not know you");
+        }
+        return tokens.begin(identity);
     }
 }

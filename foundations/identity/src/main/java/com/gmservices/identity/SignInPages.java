@@ -116,7 +116,12 @@ class SignInPages {
         }
         return registered
                 .get()
-                .map(identity -> enter(identity, next, request, response))
+                .map(identity -> {
+                    if (!identity.emailVerified()) {
+                        redirect.addFlashAttribute("flash", "identity.verify.sent");
+                    }
+                    return enter(identity, next, request, response);
+                })
                 .orElseGet(() -> {
                     redirect.addFlashAttribute("known", form.email());
                     if (next != null) {
