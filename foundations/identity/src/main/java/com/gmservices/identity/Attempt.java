@@ -22,6 +22,8 @@ final class Attempt {
             return Optional.of(work.get());
         } catch (Passwords.Busy busy) {
             formOf.apply("").reject("identity.busy");
+        } catch (Guesses.TooSoon soon) {
+            formOf.apply("").reject("identity.guesses", new Object[] {soon.seconds()}, null);
         } catch (Refusal refusal) {
             if (refusal.errors().isEmpty()) {
                 throw refusal;

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.gmservices.database.Migration;
+import com.gmservices.identity.security.KnownDevices;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,12 @@ class IdentityConfiguration {
     RecurringTask<Void> forgetExpiredTokens(RefreshTokens tokens) {
         return Tasks.recurring("forget-expired-tokens", Schedules.daily(LocalTime.of(3, 10)))
                 .execute((task, context) -> tokens.forgetExpired());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldDevices(KnownDevices devices) {
+        return Tasks.recurring("forget-old-devices", Schedules.daily(LocalTime.of(3, 30)))
+                .execute((task, context) -> devices.forgetExpired());
     }
 
     @Bean

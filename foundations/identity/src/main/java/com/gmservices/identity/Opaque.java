@@ -7,11 +7,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A secret of 256 random bits that says nothing; whoever brings it may do one thing. Only its hash is stored. */
-record Opaque(String text) {
+public record Opaque(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Opaque next() {
+    public static Opaque next() {
         return new Opaque(encode(randomBytes()));
     }
 
@@ -25,7 +25,7 @@ record Opaque(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

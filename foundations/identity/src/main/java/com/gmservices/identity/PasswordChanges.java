@@ -2,6 +2,7 @@ package com.gmservices.identity;
 
 import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.identity.MailedLinks.Purpose;
+import com.gmservices.identity.security.KnownDevices;
 import com.gmservices.identity.security.Visits;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.IdentityId;
@@ -21,10 +22,12 @@ class PasswordChanges {
 
     private final Identities identities;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final PasswordRules rules;
     private final MailedLinks mailed;
     private final RefreshTokens tokens;
     private final Visits visits;
+    private final KnownDevices devices;
     private final Links links;
     private final ObjectProvider<AccountMail> mail;
     private final TransactionTemplate transactions;
@@ -33,20 +36,24 @@ class PasswordChanges {
     PasswordChanges(
             Identities identities,
             Passwords passwords,
+            Guesses guesses,
             PasswordRules rules,
             MailedLinks mailed,
             RefreshTokens tokens,
             Visits visits,
+            KnownDevices devices,
             Links links,
             ObjectProvider<AccountMail> mail,
             TransactionTemplate transactions,
             Clock clock) {
         this.identities = identities;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.rules = rules;
         this.mailed = mailed;
         this.tokens = tokens;
         this.visits = visits;
+        this.devices = devices;
         this.links = links;
         this.mail = mail;
         this.transactions = transactions;
@@ -70,6 +77,7 @@ class PasswordChanges {
         String hash = passwords.hash(password);
         transactions.executeWithoutResult(status -> {
             IdentityId proven = mailed.use(token, Purpose.PASSWORD).orElseThrow(IdentityRefused.SpentLink::new);
+            devices.forget(proven);
             identities.verifyEmail(proven, clock.instant());
             replace(owner, hash, Kept.NOTHING);
         });
@@ -78,7 +86,9 @@ class PasswordChanges {
     /** @throws IdentityRefused when the present password is another one, or the new one weak */
     void change(CurrentIdentity caller, String present, String next, Kept kept) {
         Identity owner = identities.find(caller.id()).orElseThrow();
-        if (!passwords.matches(present, Optional.of(owner))) {
+        Optional<Identity> right = guesses.attempt(
+                owner.email(), () -> Optional.of(owner).filter(it -> passwords.matches(present, Optional.of(it))));
+        if (right.isEmpty()) {
             throw new IdentityRefused.WrongPresentPassword();
         }
         rules.check(next, clues(owner), "/password");

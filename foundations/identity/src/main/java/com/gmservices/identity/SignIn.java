@@ -14,12 +14,14 @@ class SignIn {
 
     private final Identities identities;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final Members members;
     private final Clock clock;
 
-    SignIn(Identities identities, Passwords passwords, Members members, Clock clock) {
+    SignIn(Identities identities, Passwords passwords, Guesses guesses, Members members, Clock clock) {
         this.identities = identities;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.members = members;
         this.clock = clock;
     }
@@ -28,8 +30,10 @@ class SignIn {
     record Proven(Identity identity, boolean isNew) {}
 
     Optional<Identity> authenticate(String email, String password) {
-        Optional<Identity> known = identities.findByEmail(email);
-        return passwords.matches(password, known) ? known : Optional.empty();
+        return guesses.attempt(email, () -> {
+            Optional<Identity> known = identities.findByEmail(email);
+            return passwords.matches(password, known) ? known : Optional.empty();
+        });
     }
 
     /** For a program that signs in; with a tenant it must be a member's. */
@@ -46,6 +50,11 @@ class SignIn {
 
     /** Empty if the address is somebody's who has another password. One hash is computed, whatever comes of it. */
     Optional<Proven> prove(NewPerson person) {
+        // Who is new counts too: else the number of tries that are free would tell that nobody had the address.
+        return guesses.attempt(person.email(), () -> proved(person), Proven::isNew);
+    }
+
+    private Optional<Proven> proved(NewPerson person) {
         Optional<Identity> known = identities.findByEmail(person.email());
         if (known.isPresent()) {
             return passwords.matches(person.password(), known)

@@ -64,8 +64,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebSession webSession(SecurityContextRepository contexts, CsrfTokenRepository tokens) {
-        return new WebSession(contexts, tokens);
+    WebSession webSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, KnownDevices devices) {
+        return new WebSession(contexts, tokens, devices);
     }
 
     @Bean

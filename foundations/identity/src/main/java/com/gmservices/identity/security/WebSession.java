@@ -20,9 +20,11 @@ public final class WebSession {
 
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
+    private final KnownDevices devices;
     private final SessionAuthenticationStrategy renewal;
 
-    WebSession(SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+    WebSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, KnownDevices devices) {
+        this.devices = devices;
         this.contexts = contexts;
         this.tokens = tokens;
         this.renewal = new CompositeSessionAuthenticationStrategy(
@@ -37,6 +39,7 @@ public final class WebSession {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        devices.remember(identity, request, response);
     }
 
     /** Goes on under a new session id and CSRF token: whoever knows the old ones is out. */
