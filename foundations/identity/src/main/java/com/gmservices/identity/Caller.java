@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Caller {
 
     private final Identities identities;
+    private final RefreshTokens tokens;
     private final Members members;
 
-    Caller(Identities identities, Members members) {
+    Caller(Identities identities, RefreshTokens tokens, Members members) {
+        this.tokens = tokens;
         this.identities = identities;
         this.members = members;
     }
@@ -34,8 +36,10 @@ public class Caller {
                 : identity().map(CurrentIdentity::id).flatMap(members::current);
     }
 
-    private static Optional<IdentityId> id() {
+    /** A token outlives its sign-in by minutes: whoever was signed out is nobody. */
+    private Optional<IdentityId> id() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                        && signedIn.family().map(tokens::goesOn).orElse(true)
                 ? Optional.of(signedIn.identity())
                 : Optional.empty();
     }

@@ -56,6 +56,12 @@ public abstract sealed class IdentityRefused extends Refusal {
         }
     }
 
+    static final class NoSuchSignIn extends IdentityRefused {
+        NoSuchSignIn() {
+            super(Category.MISSING, "not-found", "You are not signed in there any more");
+        }
+    }
+
     static final class MemberLeft extends IdentityRefused {
         MemberLeft() {
             super(Category.FORBIDDEN, "forbidden", "This business has closed your account with it");

@@ -3,7 +3,6 @@ package com.gmservices.identity;
 import static com.gmservices.identity.NewPerson.LONGEST_PASSWORD;
 import static com.gmservices.identity.NewPerson.SHORTEST_PASSWORD;
 
-import com.gmservices.identity.PasswordChanges.Kept;
 import com.gmservices.identity.security.SignedIn;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -49,8 +48,7 @@ class OwnAccountApi {
             CurrentIdentity caller,
             @Parameter(hidden = true) SignedIn signedIn,
             @Valid @RequestBody PasswordChange change) {
-        var kept = new Kept(null, signedIn.family().orElse(null));
-        changes.change(caller, change.presentPassword(), change.password(), kept);
+        changes.change(caller, change.presentPassword(), change.password(), Here.of(signedIn));
     }
 
     @PostMapping("/verify-email")

@@ -10,8 +10,6 @@ import com.gmservices.tenancy.Links;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,12 +58,6 @@ class PasswordChanges {
         this.clock = clock;
     }
 
-    /** What goes on: the session or the chain of tokens by which somebody changes their password. */
-    record Kept(@Nullable String session, @Nullable UUID family) {
-
-        static final Kept NOTHING = new Kept(null, null);
-    }
-
     Optional<Identity> ownerOf(Opaque token) {
         return mailed.find(token, Purpose.PASSWORD).flatMap(identities::find);
     }
@@ -79,12 +71,12 @@ class PasswordChanges {
             IdentityId proven = mailed.use(token, Purpose.PASSWORD).orElseThrow(IdentityRefused.SpentLink::new);
             devices.forget(proven);
             identities.verifyEmail(proven, clock.instant());
-            replace(owner, hash, Kept.NOTHING);
+            replace(owner, hash, Here.NOWHERE);
         });
     }
 
     /** @throws IdentityRefused when the present password is another one, or the new one weak */
-    void change(CurrentIdentity caller, String present, String next, Kept kept) {
+    void change(CurrentIdentity caller, String present, String next, Here here) {
         Identity owner = identities.find(caller.id()).orElseThrow();
         Optional<Identity> right = guesses.attempt(
                 owner.email(), () -> Optional.of(owner).filter(it -> passwords.matches(present, Optional.of(it))));
@@ -93,13 +85,13 @@ class PasswordChanges {
         }
         rules.check(next, clues(owner), "/password");
         String hash = passwords.hash(next);
-        transactions.executeWithoutResult(status -> replace(owner, hash, kept));
+        transactions.executeWithoutResult(status -> replace(owner, hash, here));
     }
 
-    private void replace(Identity owner, String hash, Kept kept) {
+    private void replace(Identity owner, String hash, Here here) {
         identities.changePassword(owner.id(), hash);
-        tokens.endOthers(owner.id(), kept.family());
-        visits.endOthers(owner.id(), kept.session());
+        tokens.endOthers(owner.id(), here.family());
+        visits.endOthers(owner.id(), here.session());
         mailed.withdraw(owner.id(), Purpose.PASSWORD);
         mailed.withdraw(owner.id(), Purpose.SIGN_IN);
         var letter = new Letter(

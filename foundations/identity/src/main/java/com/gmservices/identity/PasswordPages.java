@@ -1,7 +1,6 @@
 package com.gmservices.identity;
 
 import com.gmservices.identity.MailedLinks.Purpose;
-import com.gmservices.identity.PasswordChanges.Kept;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -125,9 +124,10 @@ class PasswordPages {
             RedirectAttributes redirect,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var kept = new Kept(request.getSession().getId(), null);
         if (errors.hasErrors()
-                || !done(() -> changes.change(caller, form.presentPassword(), form.password(), kept), errors)) {
+                || !done(
+                        () -> changes.change(caller, form.presentPassword(), form.password(), Here.of(request)),
+                        errors)) {
             return new ModelAndView("identity/password", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         session.renew(request, response);

@@ -1,6 +1,8 @@
 package com.gmservices.identity;
 
+import com.gmservices.identity.security.Origin;
 import com.gmservices.tenancy.IdentityId;
+import com.gmservices.tenancy.RecentlySeen;
 import com.gmservices.tenancy.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Each refresh token is used once and gives the next one (RFC 9700, 4.14.2). Whoever brings a used one has stolen it or
@@ -30,6 +35,7 @@ class RefreshTokens {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final RecentlySeen<UUID, Boolean> ongoing = new RecentlySeen<>(50_000);
 
     RefreshTokens(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -39,19 +45,24 @@ class RefreshTokens {
     /** Who signed in, for which tenant if any. */
     record Family(UUID id, IdentityId identity, @Nullable TenantId tenant) {}
 
+    /** One that can be renewed yet; used when its last token was given out. */
+    record Open(UUID id, Origin origin, Instant begun, Instant lastUsed) {}
+
     record Issued(Opaque token, Family family) {}
 
     @Transactional
-    public Issued begin(IdentityId identity, Optional<TenantId> tenant) {
+    public Issued begin(IdentityId identity, Optional<TenantId> tenant, Origin origin) {
         var family = new Family(UUID.randomUUID(), identity, tenant.orElse(null));
         jdbc.sql("""
-                insert into identity.refresh_family (id, identity_id, audience, created_at)
-                values (:id, :identity, :audience, :now)
+                insert into identity.refresh_family (id, identity_id, audience, created_at, user_agent, address)
+                values (:id, :identity, :audience, :now, :agent, :address)
                 """)
                 .param("id", family.id())
                 .param("identity", identity.value())
                 .param("audience", tenant.map(TenantId::value).orElse(null))
                 .param("now", at(clock.instant()))
+                .param("agent", origin.userAgent())
+                .param("address", origin.address())
                 .update();
         Opaque token = Opaque.next();
         jdbc.sql("insert into identity.refresh_token (hash, family, expires_at) values (?, ?, ?)")
@@ -98,6 +109,7 @@ class RefreshTokens {
     /** The family of a token that was used before, which is ended by this; even if the caller's transaction fails. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Family> endIfReused(Opaque token) {
+        forgetAfterCommit();
         return jdbc.sql("""
                 delete from identity.refresh_family f using identity.refresh_token t
                 where t.hash = ? and t.used_at is not null and f.id = t.family
@@ -105,11 +117,57 @@ class RefreshTokens {
                 """).param(token.hash()).query(RefreshTokens::toFamily).optional();
     }
 
+    List<Open> of(IdentityId identity) {
+        return jdbc.sql("""
+                select f.id, f.user_agent, f.address, f.created_at, coalesce(max(t.used_at), f.created_at) as last_used
+                from identity.refresh_family f join identity.refresh_token t on t.family = f.id
+                where f.identity_id = ?
+                group by f.id having max(t.expires_at) > ?
+                """)
+                .params(identity.value(), at(clock.instant()))
+                .query((row, index) -> new Open(
+                        row.getObject("id", UUID.class),
+                        new Origin(row.getString("user_agent"), row.getString("address")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_used", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Up to a few seconds old; what ends on this node has ended at once. */
+    boolean goesOn(UUID family) {
+        return ongoing.get(
+                family,
+                id -> jdbc.sql("select exists (select from identity.refresh_family where id = ?) as is")
+                        .param(id)
+                        .query((row, index) -> row.getBoolean("is"))
+                        .single());
+    }
+
     @Transactional
     public void end(UUID family) {
         jdbc.sql("delete from identity.refresh_family where id = ?")
                 .param(family)
                 .update();
+        forgetAfterCommit();
+    }
+
+    /** @return whether there was one of theirs by this id */
+    @Transactional
+    public boolean end(IdentityId identity, UUID family) {
+        int ended = jdbc.sql("delete from identity.refresh_family where identity_id = ? and id = ?")
+                .params(identity.value(), family)
+                .update();
+        forgetAfterCommit();
+        return ended > 0;
+    }
+
+    private void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ongoing.forgetAll();
+            }
+        });
     }
 
     /** All of somebody's, or all but one. */
@@ -119,6 +177,7 @@ class RefreshTokens {
                 .param("identity", identity.value())
                 .param("kept", kept)
                 .update();
+        forgetAfterCommit();
     }
 
     /** Those that nobody can use any more. */

@@ -4,6 +4,7 @@ import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.identity.RefreshTokens.Family;
 import com.gmservices.identity.RefreshTokens.Issued;
 import com.gmservices.identity.security.AccessTokens;
+import com.gmservices.identity.security.Origin;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Links;
@@ -64,7 +65,7 @@ class Tokens {
 
     /** For the current tenant, if there is one. */
     Pair begin(Identity identity) {
-        return pair(refresh.begin(identity.id(), CurrentTenant.find()), identity);
+        return pair(refresh.begin(identity.id(), CurrentTenant.find(), Origin.current()), identity);
     }
 
     /** Empty for tokens that nobody has been given, that are too old or were used, and for those who may no more enter. */

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import com.gmservices.identity.Caller;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -64,8 +66,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebSession webSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, KnownDevices devices) {
-        return new WebSession(contexts, tokens, devices);
+    WebSession webSession(
+            SecurityContextRepository contexts, CsrfTokenRepository tokens, KnownDevices devices, Clock clock) {
+        return new WebSession(contexts, tokens, devices, clock);
     }
 
     @Bean
@@ -134,7 +137,8 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             Caller caller,
-            Tenants tenants) {
+            Tenants tenants,
+            Clock clock) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -146,6 +150,7 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(
                                 (request, response, why) -> response.sendRedirect(Calls.signIn(request))))
                 .addFilterBefore(new ContentSecurityPolicy(), HeaderWriterFilter.class)
+                .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
                 .addFilterAfter(new CallerContext(caller, tenants), AuthorizationFilter.class)
                 .build();
     }

@@ -4,6 +4,7 @@ import com.gmservices.tenancy.IdentityId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -21,9 +22,11 @@ public final class WebSession {
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
     private final KnownDevices devices;
+    private final Clock clock;
     private final SessionAuthenticationStrategy renewal;
 
-    WebSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, KnownDevices devices) {
+    WebSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, KnownDevices devices, Clock clock) {
+        this.clock = clock;
         this.devices = devices;
         this.contexts = contexts;
         this.tokens = tokens;
@@ -39,6 +42,9 @@ public final class WebSession {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession()
+                .setAttribute(
+                        Visit.ATTRIBUTE, Visit.begin(request, clock.instant()).text());
         devices.remember(identity, request, response);
     }
 
