@@ -28,6 +28,8 @@ class TenantWallTests {
                     "identity.refresh_token",
                     "identity.session",
                     "identity.session_attributes",
+                    "identity.known_device",
+                    "identity.mailed_link",
                     "identity.signing_key",
                     "jobs.scheduled_tasks",
                     "notifications.account_mail",

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.gmservices.database.Migration;
 import com.gmservices.identity.security.KnownDevices;
+import com.gmservices.identity.security.SigningKeys;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,12 @@ class IdentityConfiguration {
     RecurringTask<Void> forgetExpiredTokens(RefreshTokens tokens) {
         return Tasks.recurring("forget-expired-tokens", Schedules.daily(LocalTime.of(3, 10)))
                 .execute((task, context) -> tokens.forgetExpired());
+    }
+
+    @Bean
+    RecurringTask<Void> rotateSigningKeys(SigningKeys keys) {
+        return Tasks.recurring("rotate-signing-keys", Schedules.daily(LocalTime.of(3, 40)))
+                .execute((task, context) -> keys.rotate());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.gmservices.identity.security;
 
+import com.gmservices.identity.security.StoredKeys.Stored;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
@@ -7,35 +8,49 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.text.ParseException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The key pair under which access tokens are signed: made when it is first needed, then the same on every node. */
+/**
+ * The key pairs under which access tokens are signed, the same on every node: a new one every thirty days. It is published
+ * a day before it signs, so that whoever keeps our published keys for a while has it in time, and a day after its
+ * successor has begun, when the last token that it signed is long past.
+ */
 @Component
-final class SigningKeys {
+public final class SigningKeys {
 
-    private final JdbcClient jdbc;
+    static final Duration SIGNS = Duration.ofDays(30);
+    static final Duration NOTICE = Duration.ofDays(1);
+
+    /** Of another node's making may be as old: far less than the notice. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final StoredKeys stored;
     private final TransactionTemplate alone;
     private final Clock clock;
-    private volatile @Nullable RSAKey known;
+    private volatile @Nullable Known known;
 
-    SigningKeys(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        this.jdbc = jdbc;
+    SigningKeys(StoredKeys stored, PlatformTransactionManager transactions, Clock clock) {
+        this.stored = stored;
         this.clock = clock;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
+
+    /** Oldest first. */
+    private record Known(List<Stored> keys, Instant at) {}
 
     /** Making one takes up to seconds on a small machine: not while the first person waits to be signed in. */
     @EventListener(ApplicationReadyEvent.class)
@@ -45,36 +60,52 @@ final class SigningKeys {
 
     /** With its private half. */
     RSAKey current() {
-        RSAKey key = known;
-        if (key == null) {
-            // In a transaction of its own: a caller that rolls back must not leave us signing with a key nobody has.
-            key = alone.execute(status -> loadOrMake());
-            known = key;
-        }
-        return key;
+        Instant now = clock.instant();
+        return keys().reversed().stream()
+                .filter(key -> !key.signsFrom().isAfter(now))
+                .findFirst()
+                .orElseGet(() -> keys().getFirst())
+                .key();
     }
 
     JWKSet published() {
-        return new JWKSet(current().toPublicJWK());
+        return new JWKSet(
+                keys().stream().map(key -> (JWK) key.key().toPublicJWK()).toList());
     }
 
-    private RSAKey loadOrMake() {
-        return jdbc.sql("select key from identity.signing_key")
-                .query((row, index) -> parse(row.getString("key")))
-                .optional()
-                .orElseGet(this::make);
+    /** Makes the next key when it is time, and forgets those that have nothing more to say. Run once a day or oftener. */
+    public void rotate() {
+        Instant now = clock.instant();
+        Stored newest = load().getLast();
+        if (!newest.signsFrom().plus(SIGNS).minus(NOTICE).isAfter(now)) {
+            RSAKey next = generate();
+            alone.executeWithoutResult(
+                    status -> stored.add(new Stored(newest.generation() + 1, next, now.plus(NOTICE))));
+        }
+        alone.executeWithoutResult(status -> stored.forgetSucceededBefore(now.minus(NOTICE)));
+        known = null;
     }
 
-    /** Of two nodes that make one at the same time, both use the first. */
-    private RSAKey make() {
-        RSAKey made = generate();
-        jdbc.sql(
-                        "insert into identity.signing_key (kid, key, created_at) values (?, ?::jsonb, ?) on conflict do nothing")
-                .params(made.getKeyID(), made.toJSONString(), clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return jdbc.sql("select key from identity.signing_key")
-                .query((row, index) -> parse(row.getString("key")))
-                .single();
+    private List<Stored> keys() {
+        Known seen = known;
+        Instant now = clock.instant();
+        if (seen == null || seen.at().plus(REMEMBERED).isBefore(now)) {
+            seen = new Known(load(), now);
+            known = seen;
+        }
+        return seen.keys();
+    }
+
+    /** In a transaction of its own: a caller that rolls back must not leave us signing with a key nobody has. */
+    private List<Stored> load() {
+        return Objects.requireNonNull(alone.execute(status -> {
+            List<Stored> keys = stored.all();
+            if (!keys.isEmpty()) {
+                return keys;
+            }
+            stored.add(new Stored(1, generate(), clock.instant()));
+            return stored.all();
+        }));
     }
 
     private RSAKey generate() {
@@ -87,14 +118,6 @@ final class SigningKeys {
                     .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("No key pair could be made", e);
-        }
-    }
-
-    private static RSAKey parse(String json) {
-        try {
-            return JWK.parse(json).toRSAKey();
-        } catch (ParseException e) {
-            throw new IllegalStateException("The stored signing key cannot be read", e);
         }
     }
 }
