@@ -33,7 +33,8 @@ class TenantWallTests {
                     "identity.signing_key",
                     "jobs.scheduled_tasks",
                     "notifications.account_mail",
-                    "tenancy.tenant"),
+                    "tenancy.tenant",
+                    "vault.data_key"),
             Set.of("tenancy.member.own_memberships"),
             Set.of("tenancy.member_businesses"),
             Set.of("requests.find_requests", "requests.near_words"));

@@ -1,0 +1,44 @@
+package com.gmservices.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+
+/** An owner's data keys, unwrapped: the primary one seals, each opens what it has sealed. */
+record KeyRing(UUID owner, int revision, KeysetHandle keys, Aead aead) {
+
+    /** Tink's prefix of a sealed value: its version, then the key's id. */
+    private static final int PREFIX = 5;
+
+    static KeysetHandle generated() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+    }
+
+    static byte[] wrapped(UUID owner, KeysetHandle keys, MasterKey master) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, master.aead(), label(owner), AeadConfig2026.get());
+    }
+
+    static KeyRing unwrapped(UUID owner, int revision, byte[] wrapped, MasterKey master)
+            throws GeneralSecurityException {
+        KeysetHandle keys =
+                TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), label(owner), AeadConfig2026.get());
+        return new KeyRing(owner, revision, keys, keys.getPrimitive(AeadConfig2026.get(), Aead.class));
+    }
+
+    /** A wrapped set that is put into another owner's row does not open. */
+    private static byte[] label(UUID owner) {
+        return owner.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    boolean isSealedByPrimary(byte[] sealed) throws GeneralSecurityException {
+        return sealed.length > PREFIX
+                && ByteBuffer.wrap(sealed, 1, PREFIX - 1).getInt()
+                        == keys.getPrimary().getId();
+    }
+}

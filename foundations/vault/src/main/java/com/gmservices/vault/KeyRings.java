@@ -1,0 +1,78 @@
+package com.gmservices.vault;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.gmservices.tenancy.TenantId;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every owner's keys: made when first asked for, and kept unwrapped for a minute, no more of them than a few thousand.
+ * Nobody waits for another one's look-up while holding a connection.
+ */
+@Component
+class KeyRings {
+
+    private static final UUID PLATFORM = new UUID(0, 0);
+    private static final int MOST = 5_000;
+
+    private final DataKeys rows;
+    private final MasterKeys masters;
+    private final Cache<UUID, KeyRing> unwrapped;
+
+    KeyRings(DataKeys rows, MasterKeys masters, @Value("${gm.vault.keep:1m}") Duration keep) {
+        this.rows = rows;
+        this.masters = masters;
+        this.unwrapped =
+                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(keep).build();
+    }
+
+    static UUID owner(@Nullable TenantId tenant) {
+        return tenant == null ? PLATFORM : tenant.value();
+    }
+
+    KeyRing of(UUID owner) {
+        KeyRing known = unwrapped.getIfPresent(owner);
+        return known == null ? fresh(owner) : known;
+    }
+
+    /** As the database has it now. */
+    KeyRing fresh(UUID owner) {
+        DataKeys.Row row = rows.find(owner).orElseGet(() -> made(owner));
+        KeyRing ring = unwrapped(row);
+        unwrapped.put(owner, ring);
+        return ring;
+    }
+
+    void forget(UUID owner) {
+        unwrapped.invalidate(owner);
+    }
+
+    private DataKeys.Row made(UUID owner) {
+        MasterKey master = masters.current();
+        try {
+            rows.insert(owner, master.id(), KeyRing.wrapped(owner, KeyRing.generated(), master));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No data key can be made", e);
+        }
+        return rows.find(owner).orElseThrow();
+    }
+
+    KeyRing unwrapped(DataKeys.Row row) {
+        if (row.keys() == null) {
+            unwrapped.invalidate(row.owner());
+            throw new BrokenSeal("The keys of %s are destroyed".formatted(row.owner()));
+        }
+        MasterKey master = masters.find(row.masterId())
+                .orElseThrow(() -> new BrokenSeal("No master key opens the keys of %s".formatted(row.owner())));
+        try {
+            return KeyRing.unwrapped(row.owner(), row.revision(), row.keys(), master);
+        } catch (GeneralSecurityException e) {
+            throw new BrokenSeal("The keys of %s do not open".formatted(row.owner()), e);
+        }
+    }
+}

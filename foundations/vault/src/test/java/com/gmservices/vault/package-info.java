@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.vault;
+
+import org.jspecify.annotations.NullMarked;
