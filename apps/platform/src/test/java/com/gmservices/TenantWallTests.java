@@ -34,7 +34,8 @@ class TenantWallTests {
                     "jobs.scheduled_tasks",
                     "notifications.account_mail",
                     "tenancy.tenant",
-                    "vault.data_key"),
+                    "vault.data_key",
+                    "vault.rotation"),
             Set.of("tenancy.member.own_memberships"),
             Set.of("tenancy.member_businesses"),
             Set.of("requests.find_requests", "requests.near_words"));

@@ -4,6 +4,8 @@ import com.gmservices.database.PlatformDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ class DataKeys {
     }
 
     /** @param keys null when they are destroyed */
-    record Row(UUID owner, String masterId, byte @Nullable [] keys, int revision) {}
+    record Row(UUID owner, String masterId, byte @Nullable [] keys, int revision, Instant freshSince) {}
 
     Optional<Row> find(UUID owner) {
         return platform.sql("select * from vault.data_key where owner = ?")
@@ -45,17 +47,33 @@ class DataKeys {
                 .list();
     }
 
-    List<UUID> owners() {
-        return platform.sql("select owner from vault.data_key where keys is not null order by owner")
+    List<UUID> ownersAfter(@Nullable UUID owner, int limit) {
+        return platform.sql("""
+                select owner from vault.data_key
+                where keys is not null and (:owner::uuid is null or owner > :owner::uuid) order by owner limit :limit
+                """)
+                .param("owner", owner)
+                .param("limit", limit)
                 .query((row, index) -> row.getObject("owner", UUID.class))
                 .list();
+    }
+
+    int count() {
+        return countWrappedByOtherThan("");
+    }
+
+    int countWrappedByOtherThan(String masterId) {
+        return platform.sql("select count(*) from vault.data_key where keys is not null and master_id <> ?")
+                .param(masterId)
+                .query((row, index) -> row.getInt(1))
+                .single();
     }
 
     /** Of two at once the first one's keys stay; to be read again. */
     void insert(UUID owner, String masterId, byte[] keys) {
         platform.sql("""
-                insert into vault.data_key (owner, master_id, keys, created_at, changed_at)
-                values (:owner, :master, :keys, :now, :now) on conflict do nothing
+                insert into vault.data_key (owner, master_id, keys, created_at, changed_at, fresh_since)
+                values (:owner, :master, :keys, :now, :now, :now) on conflict do nothing
                 """)
                 .param("owner", owner)
                 .param("master", masterId)
@@ -65,16 +83,18 @@ class DataKeys {
     }
 
     /** Compare and set. */
-    boolean replace(Row before, String masterId, byte @Nullable [] keys) {
+    boolean replace(Row before, String masterId, byte @Nullable [] keys, Instant freshSince) {
         return platform.sql("""
                         update vault.data_key
-                        set master_id = :master, keys = :keys, revision = revision + 1, changed_at = :now
+                        set master_id = :master, keys = :keys, revision = revision + 1, changed_at = :now,
+                            fresh_since = :fresh
                         where owner = :owner and revision = :revision
                         """)
                         .param("owner", before.owner)
                         .param("revision", before.revision)
                         .param("master", masterId)
                         .param("keys", keys)
+                        .param("fresh", freshSince.atOffset(ZoneOffset.UTC))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -85,6 +105,7 @@ class DataKeys {
                 row.getObject("owner", UUID.class),
                 row.getString("master_id"),
                 row.getBytes("keys"),
-                row.getInt("revision"));
+                row.getInt("revision"),
+                row.getObject("fresh_since", OffsetDateTime.class).toInstant());
     }
 }

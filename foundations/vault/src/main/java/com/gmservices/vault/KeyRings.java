@@ -35,6 +35,10 @@ class KeyRings {
         return tenant == null ? PLATFORM : tenant.value();
     }
 
+    static @Nullable TenantId tenant(UUID owner) {
+        return owner.equals(PLATFORM) ? null : new TenantId(owner);
+    }
+
     KeyRing of(UUID owner) {
         KeyRing known = unwrapped.getIfPresent(owner);
         return known == null ? fresh(owner) : known;
@@ -44,8 +48,42 @@ class KeyRings {
     KeyRing fresh(UUID owner) {
         DataKeys.Row row = rows.find(owner).orElseGet(() -> made(owner));
         KeyRing ring = unwrapped(row);
-        unwrapped.put(owner, ring);
+        remember(ring);
         return ring;
+    }
+
+    void remember(KeyRing ring) {
+        unwrapped.put(ring.owner(), ring);
+    }
+
+    /** A change of a set of keys, which may be none. */
+    @FunctionalInterface
+    interface Change {
+        KeyRing on(KeyRing before) throws GeneralSecurityException;
+    }
+
+    /** Also wraps the set by the master key of today. Against others by compare and set. */
+    void change(UUID owner, Change change) {
+        boolean done;
+        do {
+            DataKeys.Row row = rows.find(owner).orElseThrow();
+            done = row.keys() == null || change(row, change);
+        } while (!done);
+        unwrapped.invalidate(owner);
+    }
+
+    private boolean change(DataKeys.Row row, Change change) {
+        MasterKey master = masters.current();
+        try {
+            KeyRing before = unwrapped(row);
+            KeyRing after = change.on(before);
+            boolean same = after.equals(before) && master.id().equals(row.masterId());
+            return same
+                    || rows.replace(
+                            row, master.id(), KeyRing.wrapped(row.owner(), after.keys(), master), after.freshSince());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The keys of %s cannot be changed".formatted(row.owner()), e);
+        }
     }
 
     void forget(UUID owner) {
@@ -70,7 +108,7 @@ class KeyRings {
         MasterKey master = masters.find(row.masterId())
                 .orElseThrow(() -> new BrokenSeal("No master key opens the keys of %s".formatted(row.owner())));
         try {
-            return KeyRing.unwrapped(row.owner(), row.revision(), row.keys(), master);
+            return KeyRing.unwrapped(row, master);
         } catch (GeneralSecurityException e) {
             throw new BrokenSeal("The keys of %s do not open".formatted(row.owner()), e);
         }

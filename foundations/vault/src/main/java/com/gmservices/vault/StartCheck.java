@@ -4,7 +4,6 @@ import com.gmservices.database.CannotStart;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Objects;
 
 /** Says at start, in one line, that the master key is lost or wrong. */
 final class StartCheck {
@@ -18,7 +17,7 @@ final class StartCheck {
                             "The master key is not the one that this database was sealed with (%s; here: %s): start with %s."
                                     .formatted(row.masterId(), which, "the right one, or put it behind this one")));
             try {
-                KeyRing.unwrapped(row.owner(), row.revision(), Objects.requireNonNull(row.keys()), master);
+                KeyRing.unwrapped(row, master);
             } catch (GeneralSecurityException e) {
                 throw new CannotStart(
                         "A data key of this database is damaged: the master key %s does not open that of %s."

@@ -69,7 +69,7 @@ public class Vault {
         boolean done;
         do {
             DataKeys.Row row = rows.find(owner).orElse(null);
-            done = row == null || row.keys() == null || rows.replace(row, row.masterId(), null);
+            done = row == null || row.keys() == null || rows.replace(row, row.masterId(), null, row.freshSince());
         } while (!done);
         rings.forget(owner);
     }

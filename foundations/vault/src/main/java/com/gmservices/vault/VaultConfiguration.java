@@ -1,12 +1,17 @@
 package com.gmservices.vault;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.gmservices.database.CannotStart;
 import com.gmservices.database.Deployment;
 import com.gmservices.database.Migration;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +22,12 @@ class VaultConfiguration {
     @Bean
     Migration vaultMigration() {
         return Migration.of("vault");
+    }
+
+    @Bean
+    RecurringTask<Void> rotateKeys(ObjectProvider<KeyRotation> rotation) {
+        return Tasks.recurring("rotate-keys", FixedDelay.of(Duration.ofSeconds(5)))
+                .execute((task, context) -> rotation.getObject().work());
     }
 
     /** Refuses at start a key that does not open what is there: it would be noticed by the first who needs it. */

@@ -118,6 +118,7 @@ class VaultTests {
         rings.forget(stranger.value());
 
         assertBroken(() -> vault.seal(stranger, "totp/1", SECRET));
+        vault.destroy(stranger);
     }
 
     @Test
