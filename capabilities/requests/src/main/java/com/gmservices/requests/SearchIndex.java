@@ -31,11 +31,13 @@ class SearchIndex {
     private final JdbcClient jdbc;
     private final ServiceRequests requests;
     private final Members members;
+    private final SealedDetails sealed;
 
-    SearchIndex(JdbcClient jdbc, ServiceRequests requests, Members members) {
+    SearchIndex(JdbcClient jdbc, ServiceRequests requests, Members members, SealedDetails sealed) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.members = members;
+        this.sealed = sealed;
     }
 
     private record Entry(UUID id, String customer, Document document) {}
@@ -136,13 +138,13 @@ class SearchIndex {
                 .update();
     }
 
-    private static Entry entry(ServiceRequest request, @Nullable Member customer) {
+    private Entry entry(ServiceRequest request, @Nullable Member customer) {
         Document document = new Document()
                 .reference(request.reference())
                 .mark(mark(request.order().offering()))
                 .text(request.order().serviceType())
                 .text(request.order().notes());
-        addTexts(request.order().details(), document);
+        addTexts(sealed.without(request.order().serviceType(), request.order().details()), document);
         if (customer != null) {
             document.text(customer.name()).text(customer.email()).text(customer.phone());
         }

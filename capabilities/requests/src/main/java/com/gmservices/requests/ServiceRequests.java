@@ -38,10 +38,12 @@ class ServiceRequests {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SealedDetails sealed;
 
-    ServiceRequests(JdbcClient jdbc, JsonMapper json) {
+    ServiceRequests(JdbcClient jdbc, JsonMapper json, SealedDetails sealed) {
         this.jdbc = jdbc;
         this.json = json;
+        this.sealed = sealed;
     }
 
     Optional<ServiceRequest> find(RequestId id) {
@@ -116,7 +118,10 @@ class ServiceRequests {
                 .param("addOns", order.addOns().toArray(String[]::new))
                 .param("notes", order.notes())
                 .param("preferred", at(order.preferredAt()))
-                .param("details", json.writeValueAsString(order.details()))
+                .param(
+                        "details",
+                        json.writeValueAsString(sealed.seal(
+                                request.tenant(), request.id().value(), order.serviceType(), order.details())))
                 .param("remarks", json.writeValueAsString(order.remarks()))
                 .param("currency", request.standing().account().currency().getCurrencyCode())
                 .param("createdAt", at(request.createdAt()))
@@ -198,7 +203,10 @@ class ServiceRequests {
                 List.of((String[]) row.getArray("add_ons").getArray()),
                 row.getString("notes"),
                 instant(row, "preferred_at"),
-                json.readTree(row.getString("details")),
+                sealed.open(
+                        new TenantId(row.getObject("tenant_id", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        json.readTree(row.getString("details"))),
                 json.readValue(row.getString("remarks"), REMARKS));
     }
 

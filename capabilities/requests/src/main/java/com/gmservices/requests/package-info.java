@@ -7,6 +7,7 @@
             "money",
             "database",
             "tenancy",
+            "vault",
             "events",
             "identity",
             "gateway",

@@ -49,7 +49,7 @@ public record HaulOut(
 
     public record Mooring(
             @NotBlank @Size(max = 40) String harbour,
-            @Nullable String berthNumber) {}
+            @Sensitive @Nullable String berthNumber) {}
 
     public record Engine(
             @NotBlank String make, @Min(1) @Nullable Integer horsePower) {}

@@ -95,7 +95,7 @@ class SearchTests {
                 "482",
                 "albatross",
                 "Volvo",
-                "apapa c12",
+                "apapa volvo",
                 "crane",
                 "haul out",
                 "wanda",

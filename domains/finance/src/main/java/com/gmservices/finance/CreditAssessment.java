@@ -1,6 +1,7 @@
 package com.gmservices.finance;
 
 import com.gmservices.requests.Ask;
+import com.gmservices.requests.Sensitive;
 import com.gmservices.requests.line.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -32,7 +33,7 @@ record CreditAssessment(
 
         @NotNull(message = "{finance.invalid.period}") Period period,
 
-        @Valid @Nullable Means means,
+        @Valid @Sensitive @Nullable Means means,
         @Nullable LocalDate neededBy,
 
         @NotEmpty(message = "{finance.invalid.consents}") @Ask(anew = true)

@@ -20,13 +20,12 @@ class CreditAssessments {
     }
 
     void open(Work work, CreditAssessment assessment) {
-        Means means = assessment.means();
         jdbc.sql("""
                 insert into finance.credit_assessment
-                    (tenant_id, id, customer_id, subject, subject_name, purpose, period, currency, amount, income,
-                     obligations, needed_by, stage, opened_at, stage_since)
-                values (:tenant, :id, :customer, :subject, :name, :purpose, :period, :currency, :amount, :income,
-                        :obligations, :needed, 'requested', :now, :now)
+                    (tenant_id, id, customer_id, subject, subject_name, purpose, period, currency, amount,
+                     needed_by, stage, opened_at, stage_since)
+                values (:tenant, :id, :customer, :subject, :name, :purpose, :period, :currency, :amount,
+                        :needed, 'requested', :now, :now)
                 on conflict (tenant_id, id) do nothing
                 """)
                 .param("tenant", CurrentTenant.id().value())
@@ -38,8 +37,6 @@ class CreditAssessments {
                 .param("period", Progress.code(assessment.period()))
                 .param("currency", work.currency().getCurrencyCode())
                 .param("amount", minor(assessment.amount(), work))
-                .param("income", minor(means == null ? null : means.income(), work))
-                .param("obligations", minor(means == null ? null : means.obligations(), work))
                 .param("needed", assessment.neededBy())
                 .param("now", progress.now())
                 .update();

@@ -1,6 +1,7 @@
 package com.gmservices.finance;
 
 import com.gmservices.requests.Ask;
+import com.gmservices.requests.Sensitive;
 import com.gmservices.requests.line.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -35,7 +36,8 @@ record LoanApplication(
         @NotNull(message = "{finance.invalid.employment.missing}") @Valid
         Employment employment,
 
-        @NotNull(message = "{finance.invalid.means}") @Valid Means means,
+        @NotNull(message = "{finance.invalid.means}") @Valid @Sensitive
+        Means means,
 
         List<Security> security,
 

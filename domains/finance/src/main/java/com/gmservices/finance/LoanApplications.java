@@ -26,9 +26,9 @@ class LoanApplications {
         jdbc.sql("""
                 insert into finance.loan_application
                     (tenant_id, id, customer_id, currency, amount, purpose, term_months, employment, employed_since,
-                     income, obligations, stage, opened_at, stage_since)
+                     stage, opened_at, stage_since)
                 values (:tenant, :id, :customer, :currency, :amount, :purpose, :term, :employment, :since,
-                        :income, :obligations, 'submitted', :now, :now)
+                        'submitted', :now, :now)
                 on conflict (tenant_id, id) do nothing
                 """)
                 .param("tenant", CurrentTenant.id().value())
@@ -40,12 +40,6 @@ class LoanApplications {
                 .param("term", loan.termMonths())
                 .param("employment", Progress.code(loan.employment().kind()))
                 .param("since", loan.employment().since())
-                .param(
-                        "income",
-                        Amount.of(loan.means().income(), work.currency()).amount())
-                .param(
-                        "obligations",
-                        Amount.of(loan.means().obligations(), work.currency()).amount())
                 .param("now", progress.now())
                 .update();
     }

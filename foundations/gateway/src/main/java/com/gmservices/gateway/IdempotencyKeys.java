@@ -3,6 +3,8 @@ package com.gmservices.gateway;
 import com.gmservices.database.PlatformDatabase;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.TenantId;
+import com.gmservices.vault.Sealed;
+import com.gmservices.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The keys that callers have sent, each with what it was sent with and, once there is one, its answer. */
 @Repository
-class IdempotencyKeys {
+class IdempotencyKeys implements Sealed {
 
     /** Long enough for any call that still runs. */
     static final Duration LEASE = Duration.ofMinutes(1);
@@ -33,15 +36,27 @@ class IdempotencyKeys {
     private final JdbcClient platform;
     private final JsonMapper json;
     private final Clock clock;
+    private final Vault vault;
 
-    IdempotencyKeys(JdbcClient jdbc, @PlatformDatabase JdbcClient platform, JsonMapper json, Clock clock) {
+    IdempotencyKeys(JdbcClient jdbc, @PlatformDatabase JdbcClient platform, JsonMapper json, Clock clock, Vault vault) {
         this.jdbc = jdbc;
         this.platform = platform;
         this.json = json;
         this.clock = clock;
+        this.vault = vault;
     }
 
-    record Call(String caller, String route, String key, byte[] fingerprint) {}
+    record Call(String caller, String route, String key, byte[] fingerprint) {
+
+        private String context() {
+            return IdempotencyKeys.context(caller, route, key);
+        }
+    }
+
+    /** An answer may tell what stands sealed elsewhere. */
+    private static String context(String caller, String route, String key) {
+        return "gateway.idempotency.body/%s/%s/%s".formatted(caller, route, key);
+    }
 
     record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
 
@@ -92,19 +107,19 @@ class IdempotencyKeys {
                 select * from gateway.idempotency where tenant_id = ? and caller = ? and route = ? and key = ?
                 """)
                 .params(CurrentTenant.id().value(), call.caller, call.route, call.key)
-                .query(this::toKnown)
+                .query((row, index) -> toKnown(call, row))
                 .optional();
     }
 
     void answer(Call call, Answer answer) {
         jdbc.sql("""
-                update gateway.idempotency set status = ?, headers = ?::jsonb, body = ?
+                update gateway.idempotency set status = ?, headers = ?::jsonb, body = ?, sealed = true
                 where tenant_id = ? and caller = ? and route = ? and key = ?
                 """)
                 .params(
                         answer.status,
                         json.writeValueAsString(answer.headers),
-                        answer.body,
+                        vault.seal(CurrentTenant.id(), call.context(), answer.body),
                         CurrentTenant.id().value(),
                         call.caller,
                         call.route,
@@ -128,14 +143,57 @@ class IdempotencyKeys {
                 .update();
     }
 
-    private Known toKnown(ResultSet row, int index) throws SQLException {
+    private Known toKnown(Call call, ResultSet row) throws SQLException {
         Integer status = row.getObject("status", Integer.class);
         return new Known(
                 row.getBytes("fingerprint"),
                 row.getObject("lease_until", OffsetDateTime.class).isAfter(now()),
                 status == null
                         ? null
-                        : new Answer(status, json.readValue(row.getString("headers"), HEADERS), row.getBytes("body")));
+                        : new Answer(
+                                status,
+                                json.readValue(row.getString("headers"), HEADERS),
+                                row.getBoolean("sealed")
+                                        ? vault.open(CurrentTenant.id(), call.context(), row.getBytes("body"))
+                                        : row.getBytes("body")));
+    }
+
+    private record Stored(String caller, String route, String key, byte[] body) {
+
+        private String context() {
+            return IdempotencyKeys.context(caller, route, key);
+        }
+    }
+
+    /** All at once: no row is older than a day. */
+    @Override
+    public Batch renew(@Nullable TenantId tenant, UUID after, int limit) {
+        if (tenant == null) {
+            return new Batch(0, null);
+        }
+        List<Stored> answers = jdbc.sql(
+                        "select caller, route, key, body from gateway.idempotency where tenant_id = ? and sealed")
+                .param(tenant.value())
+                .query((row, index) -> new Stored(
+                        row.getString("caller"), row.getString("route"), row.getString("key"), row.getBytes("body")))
+                .list();
+        return new Batch(
+                answers.stream().mapToInt(stored -> renew(tenant, stored)).sum(), null);
+    }
+
+    private int renew(TenantId tenant, Stored stored) {
+        return jdbc.sql("""
+                update gateway.idempotency set body = ?
+                where tenant_id = ? and caller = ? and route = ? and key = ? and body = ?
+                """)
+                .params(
+                        vault.renew(tenant, stored.context(), stored.body),
+                        tenant.value(),
+                        stored.caller,
+                        stored.route,
+                        stored.key,
+                        stored.body)
+                .update();
     }
 
     private OffsetDateTime now() {

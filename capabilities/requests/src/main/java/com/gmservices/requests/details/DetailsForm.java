@@ -173,7 +173,7 @@ public record DetailsForm(ServiceType type, List<Field> fields) {
         }
     }
 
-    static String snake(String camel) {
+    public static String snake(String camel) {
         return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }
