@@ -21,6 +21,7 @@ class TenantWallTests {
 
     private static final Known KNOWN = new Known(
             Set.of(
+                    "audit.chain_key",
                     "events.event_publication",
                     "identity.identity",
                     "identity.operator_claim",

@@ -1,10 +1,13 @@
 package com.gmservices.payments;
 
+import com.gmservices.audit.Act;
+import com.gmservices.audit.Recorded;
 import com.gmservices.events.LoggedEvent;
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happened to a payment. Published in the transaction that wrote it, so that what is due changes with it. */
@@ -95,5 +98,12 @@ public sealed interface PaymentEvent extends LoggedEvent {
             MemberId payer,
             Money amount,
             Instant at)
-            implements PaymentEvent {}
+            implements PaymentEvent, Recorded {
+
+        @Override
+        public Act act() {
+            return Act.of("payment.refunded", "payment", payment)
+                    .to(Map.of("amount", amount, "paid_for", kind + " " + subject));
+        }
+    }
 }

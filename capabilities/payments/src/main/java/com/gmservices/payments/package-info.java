@@ -3,7 +3,16 @@
  * when a gateway is silent. Knows what is due only through {@link com.gmservices.payments.Payable}.
  */
 @ApplicationModule(
-        allowedDependencies = {"money", "database", "tenancy", "events", "identity", "gateway", "shell", "notifications"
+        allowedDependencies = {
+            "money",
+            "database",
+            "tenancy",
+            "events",
+            "audit",
+            "identity",
+            "gateway",
+            "shell",
+            "notifications"
         })
 @NullMarked
 package com.gmservices.payments;

@@ -38,12 +38,14 @@ class AuthApi {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Tokens tokens;
+    private final SignInTrail trail;
 
-    AuthApi(SignIn signIn, Accounts accounts, Invitations invitations, Tokens tokens) {
+    AuthApi(SignIn signIn, Accounts accounts, Invitations invitations, Tokens tokens, SignInTrail trail) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.invitations = invitations;
         this.tokens = tokens;
+        this.trail = trail;
     }
 
     record Registration(
@@ -152,6 +154,7 @@ class AuthApi {
     @Operation(summary = "Sign out", description = "Ends the refresh tokens of this sign-in.")
     void logout(@Parameter(hidden = true) SignedIn caller) {
         caller.family().ifPresent(tokens::end);
+        trail.signedOut(caller.identity());
     }
 
     @Allow(Allow.EVERYONE)

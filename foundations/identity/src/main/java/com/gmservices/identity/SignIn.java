@@ -16,13 +16,21 @@ class SignIn {
     private final Passwords passwords;
     private final Guesses guesses;
     private final Members members;
+    private final SignInTrail trail;
     private final Clock clock;
 
-    SignIn(Identities identities, Passwords passwords, Guesses guesses, Members members, Clock clock) {
+    SignIn(
+            Identities identities,
+            Passwords passwords,
+            Guesses guesses,
+            Members members,
+            SignInTrail trail,
+            Clock clock) {
         this.identities = identities;
         this.passwords = passwords;
         this.guesses = guesses;
         this.members = members;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -30,10 +38,12 @@ class SignIn {
     record Proven(Identity identity, boolean isNew) {}
 
     Optional<Identity> authenticate(String email, String password) {
-        return guesses.attempt(email, () -> {
+        Optional<Identity> proven = guesses.attempt(email, () -> {
             Optional<Identity> known = identities.findByEmail(email);
             return passwords.matches(password, known) ? known : Optional.empty();
         });
+        proven.ifPresentOrElse(identity -> trail.signedIn(identity.id()), () -> trail.turnedAway(email));
+        return proven;
     }
 
     /** For a program that signs in; with a tenant it must be a member's. */

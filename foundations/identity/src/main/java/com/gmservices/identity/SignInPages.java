@@ -30,12 +30,14 @@ class SignInPages {
     private final Accounts accounts;
     private final WebSession session;
     private final Onward onward;
+    private final SignInTrail trail;
 
-    SignInPages(SignIn signIn, Accounts accounts, WebSession session, Onward onward) {
+    SignInPages(SignIn signIn, Accounts accounts, WebSession session, Onward onward, SignInTrail trail) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.session = session;
         this.onward = onward;
+        this.trail = trail;
     }
 
     record SignInForm(
@@ -85,7 +87,8 @@ class SignInPages {
 
     @Allow(Allow.EVERYONE)
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
+    String signOut(Optional<CurrentIdentity> caller, HttpServletRequest request, HttpServletResponse response) {
+        caller.ifPresent(person -> trail.signedOut(person.id()));
         session.end(request, response);
         return "redirect:/";
     }

@@ -52,6 +52,11 @@ class ShellConfiguration implements WebMvcConfigurer {
         return new MenuEntry(Menu.ADMINISTRATION, "shell.menu.settings", "/settings", "settings", "update:tenant", 90);
     }
 
+    @Bean
+    static MenuEntry audit() {
+        return new MenuEntry(Menu.ADMINISTRATION, "shell.menu.audit", "/audit", "eye", "read:audit", 95);
+    }
+
     /** How long a page listened says nothing of how quick the platform is. */
     @Bean
     static ObservationPredicate listeningIsNotTimed() {

@@ -106,6 +106,11 @@ public class Tenants {
         return find(CurrentTenant.id()).orElseThrow(() -> new TenancyRefused.NotFound("business"));
     }
 
+    /** The current tenant as it is in this transaction, past what was looked up before. */
+    public Optional<Tenant> stored() {
+        return rows.find(CurrentTenant.id());
+    }
+
     /** All of these, by whatever order; for a person's list of businesses. */
     public List<Tenant> findAll(List<TenantId> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).toList();

@@ -1,0 +1,230 @@
+package com.gmservices.audit;
+
+import com.gmservices.audit.Entries.Query;
+import com.gmservices.audit.Entry.ActorKind;
+import com.gmservices.database.Cursor;
+import com.gmservices.database.Page;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CsvFile;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The trail of a business, for its administrators: to search, to take along and to have verified. */
+@Controller
+@Allow("read:audit")
+class AuditPages {
+
+    private static final int AT_ONCE = 50;
+    private static final int MOST_PEOPLE = 100;
+
+    private final Entries entries;
+    private final Verifier verifier;
+    private final Members members;
+    private final Tenants tenants;
+    private final TransactionTemplate transactions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditPages(
+            Entries entries,
+            Verifier verifier,
+            Members members,
+            Tenants tenants,
+            TransactionTemplate transactions,
+            JsonMapper json,
+            Clock clock) {
+        this.entries = entries;
+        this.verifier = verifier;
+        this.members = members;
+        this.tenants = tenants;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Search(
+            @Nullable String who,
+            @Nullable String what,
+            @Nullable String subject,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until) {}
+
+    /** @param actor a name, when it is somebody whom the business knows */
+    record Line(Entry entry, @Nullable String actor) {}
+
+    @GetMapping("/audit")
+    String list(
+            CurrentMember admin,
+            @ModelAttribute("search") Search search,
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            Model model) {
+        Page<Line> page = lines(query(admin, search), cursor == null ? Cursor.newest() : cursor, AT_ONCE);
+        model.addAttribute("page", page);
+        model.addAttribute("verdict", verifier.latest(admin.tenant()).orElse(null));
+        model.addAttribute("unsealed", verifier.unsealed(admin.tenant()));
+        model.addAttribute("zone", tenants.current().timeZone());
+        return "audit/index";
+    }
+
+    @PostMapping("/audit/verifications")
+    String verify(CurrentMember admin, RedirectAttributes redirect) {
+        verifier.verify(admin.tenant());
+        redirect.addFlashAttribute("flash", "audit.verified");
+        return "redirect:/audit";
+    }
+
+    @GetMapping("/audit.csv")
+    void csv(CurrentMember admin, @ModelAttribute Search search, HttpServletResponse response) throws IOException {
+        Query query = query(admin, search);
+        CsvFile.send(
+                response,
+                tenants.current(),
+                clock.instant(),
+                "audit",
+                List.of(
+                        "time",
+                        "actor_kind",
+                        "actor",
+                        "name",
+                        "action",
+                        "subject_kind",
+                        "subject",
+                        "before",
+                        "after",
+                        "address",
+                        "agent",
+                        "request"),
+                cursor -> lines(query, cursor, Page.MAX_LIMIT),
+                AuditPages::write);
+    }
+
+    /** A line of JSON each. */
+    @GetMapping("/audit.json")
+    void json(CurrentMember admin, @ModelAttribute Search search, HttpServletResponse response) throws IOException {
+        Query query = query(admin, search);
+        Tenant tenant = tenants.current();
+        response.setContentType("application/x-ndjson");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename("%s-audit-%s.json"
+                                .formatted(tenant.slug(), LocalDate.ofInstant(clock.instant(), tenant.timeZone())))
+                        .build()
+                        .toString());
+        var out = response.getOutputStream();
+        String next = Cursor.newest().toString();
+        while (next != null) {
+            Page<Line> page = lines(query, Cursor.valueOf(next), Page.MAX_LIMIT);
+            for (Line line : page.data()) {
+                out.write((json.writeValueAsString(toJson(line)) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            next = page.nextCursor();
+        }
+    }
+
+    private Page<Line> lines(Query query, Cursor cursor, int limit) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Page<Entry> page = Page.of(entries.find(query, cursor, limit + 1), limit, Entry::id);
+            Map<MemberId, Member> known = members.findAll(page.data().stream()
+                    .filter(entry -> entry.actorKind() == ActorKind.MEMBER)
+                    .map(entry -> new MemberId(Objects.requireNonNull(entry.actor())))
+                    .collect(Collectors.toSet()));
+            return page.map(entry -> new Line(
+                    entry,
+                    Optional.ofNullable(entry.actor())
+                            .map(MemberId::new)
+                            .map(known::get)
+                            .map(Member::name)
+                            .orElse(null)));
+        }));
+    }
+
+    private Query query(CurrentMember admin, Search search) {
+        var zone = tenants.current().timeZone();
+        return new Query(
+                actors(admin, said(search.who)),
+                said(search.what),
+                said(search.subject),
+                search.from == null ? null : search.from.atStartOfDay(zone).toInstant(),
+                search.until == null
+                        ? null
+                        : search.until.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private @Nullable Collection<UUID> actors(CurrentMember admin, String who) {
+        return who.isEmpty()
+                ? null
+                : members.list(admin, null, who, Cursor.newest(), MOST_PEOPLE).data().stream()
+                        .map(member -> member.id().value())
+                        .toList();
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text.strip().replace("\0", "");
+    }
+
+    private static void write(CsvFile.Row row, Line line) {
+        Entry entry = line.entry;
+        row.time(entry.at())
+                .text(entry.actorKind().code())
+                .text(entry.actor() == null ? null : entry.actor().toString())
+                .text(line.actor)
+                .text(entry.action())
+                .text(entry.subjectKind())
+                .text(entry.subject())
+                .text(entry.before())
+                .text(entry.after())
+                .text(entry.address())
+                .text(entry.agent())
+                .text(entry.request());
+    }
+
+    private ObjectNode toJson(Line line) {
+        Entry entry = line.entry;
+        ObjectNode node = json.createObjectNode();
+        node.put("id", entry.id().toString()).put("at", entry.at().toString());
+        node.put("actor_kind", entry.actorKind().code())
+                .put("actor", entry.actor() == null ? null : entry.actor().toString())
+                .put("name", line.actor);
+        node.put("action", entry.action())
+                .put("subject_kind", entry.subjectKind())
+                .put("subject", entry.subject());
+        node.set("before", entry.before() == null ? NullNode.instance : json.readTree(entry.before()));
+        node.set("after", entry.after() == null ? NullNode.instance : json.readTree(entry.after()));
+        return node.put("address", entry.address()).put("agent", entry.agent()).put("request", entry.request());
+    }
+}

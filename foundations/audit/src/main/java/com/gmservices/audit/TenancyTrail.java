@@ -1,0 +1,131 @@
+package com.gmservices.audit;
+
+import com.gmservices.tenancy.Masked;
+import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Site;
+import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.TenancyEvent;
+import com.gmservices.tenancy.TenancyEvent.MemberAdded;
+import com.gmservices.tenancy.TenancyEvent.MemberChanged;
+import com.gmservices.tenancy.TenancyEvent.SiteAdded;
+import com.gmservices.tenancy.TenancyEvent.SiteChanged;
+import com.gmservices.tenancy.TenancyEvent.TenantChanged;
+import com.gmservices.tenancy.TenancyEvent.TenantFounded;
+import com.gmservices.tenancy.TenancyEvent.TenantStatusChanged;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.Tenants;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what happens to a business, its places and its people, which cannot do so themselves. */
+@Component
+class TenancyTrail {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final Trail trail;
+    private final Entries entries;
+    private final Tenants tenants;
+    private final Sites sites;
+    private final Members members;
+    private final JsonMapper json;
+
+    TenancyTrail(Trail trail, Entries entries, Tenants tenants, Sites sites, Members members, JsonMapper json) {
+        this.trail = trail;
+        this.entries = entries;
+        this.tenants = tenants;
+        this.sites = sites;
+        this.members = members;
+        this.json = json;
+    }
+
+    @EventListener
+    void on(TenancyEvent event) {
+        switch (event) {
+            case TenantFounded it -> write("tenant.founded", "tenant", it.tenant(), settings());
+            case TenantChanged it -> write("tenant.changed", "tenant", it.tenant(), settings());
+            case TenantStatusChanged it ->
+                trail.record(Act.of("tenant." + it.status().code(), "tenant", it.tenant()));
+            case SiteAdded it ->
+                write("site.added", "site", it.site(), sites.find(it.site()).map(this::facts));
+            case SiteChanged it ->
+                write("site.changed", "site", it.site(), sites.find(it.site()).map(this::facts));
+            case MemberAdded it ->
+                write(
+                        "member.added",
+                        "member",
+                        it.member(),
+                        members.find(it.member()).map(this::facts));
+            case MemberChanged it ->
+                write(
+                        "member.changed",
+                        "member",
+                        it.member(),
+                        members.find(it.member()).map(this::facts));
+        }
+    }
+
+    /** Beside what it was when it was last written down. */
+    private void write(String action, String kind, Object subject, Optional<Map<String, Object>> facts) {
+        Map<String, Object> now = facts.orElse(Map.of());
+        Map<String, Object> before = entries.latestOf(kind, subject.toString())
+                .map(text -> json.readValue(text, VALUES))
+                .orElse(Map.of());
+        if (!now.equals(before)) {
+            trail.record(Act.of(action, kind, subject).from(before).to(now));
+        }
+    }
+
+    private Optional<Map<String, Object>> settings() {
+        return tenants.stored().map(this::facts);
+    }
+
+    private Map<String, Object> facts(Tenant tenant) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("name", tenant.name());
+        facts.put("accent", tenant.accent());
+        facts.put("currency", tenant.currency());
+        facts.put("time_zone", tenant.timeZone());
+        facts.put("tax_number", tenant.taxNumber());
+        facts.put("tax_rates", tenant.taxRates());
+        facts.put("domains", tenant.domains().stream().sorted().toList());
+        return plain(facts);
+    }
+
+    private Map<String, Object> facts(Site site) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("name", site.name());
+        facts.put("address", site.address());
+        facts.put("time_zone", site.timeZone());
+        facts.put("opening_hours", site.openingHours());
+        return plain(facts);
+    }
+
+    private Map<String, Object> facts(Member member) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("email", member.email() == null ? null : Masked.email(member.email()));
+        facts.put("phone", member.phone() == null ? null : Masked.phone(member.phone()));
+        facts.put(
+                "roles",
+                member.roles().stream()
+                        .map(role -> json.<JsonNode>valueToTree(role).asString())
+                        .sorted()
+                        .toList());
+        facts.put("active", member.active());
+        return plain(facts);
+    }
+
+    /** As it reads back; what is not there is left out. */
+    private Map<String, Object> plain(Map<String, @Nullable Object> facts) {
+        facts.values().removeIf(value -> value == null);
+        return json.readValue(json.writeValueAsString(facts), VALUES);
+    }
+}

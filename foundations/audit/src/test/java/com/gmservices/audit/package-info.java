@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.audit;
+
+import org.jspecify.annotations.NullMarked;
