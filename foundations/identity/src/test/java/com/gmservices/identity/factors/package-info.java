@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.identity.factors;
+
+import org.jspecify.annotations.NullMarked;
