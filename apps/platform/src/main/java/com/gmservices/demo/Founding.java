@@ -100,7 +100,14 @@ class Founding {
                 owner,
                 tenant.revision(),
                 new Tenants.Change(
-                        null, business.accent(), null, null, business.taxNumber(), List.of(business.tax()), null));
+                        null,
+                        business.accent(),
+                        null,
+                        null,
+                        business.taxNumber(),
+                        List.of(business.tax()),
+                        null,
+                        null));
         Site site = sites.first();
         sites.change(
                 owner, site.id(), site.revision(), new Sites.Change(null, business.address(), null, SIX_DAYS, null));

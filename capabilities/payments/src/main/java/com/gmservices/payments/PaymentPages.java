@@ -9,6 +9,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -89,6 +90,7 @@ class PaymentPages {
 
     @PostMapping("/{id}/refunds")
     @Allow("refund:payments")
+    @StepUp
     String refund(
             CurrentMember staff,
             @PathVariable UUID id,

@@ -8,6 +8,7 @@ import com.gmservices.money.Money;
 import com.gmservices.payments.Payment.Failure;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.StepUp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -81,6 +82,7 @@ class RefundsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @CallsVendor
     @Allow("refund:payments")
+    @StepUp
     RefundView refund(
             CurrentMember staff,
             @PathVariable UUID id,

@@ -6,7 +6,10 @@ import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -26,7 +29,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** What went wrong, in the terms of RFC 9457: the one place where exceptions become HTTP. */
 record Failure(
-        HttpStatusCode status, String title, String code, String detail, List<FieldError> errors, HttpHeaders headers) {
+        HttpStatusCode status,
+        String title,
+        String code,
+        String detail,
+        List<FieldError> errors,
+        HttpHeaders headers,
+        Map<String, Object> more) {
 
     private static final String UNEXPECTED = "Something went wrong on our side. Nothing was lost; try again.";
 
@@ -34,6 +43,16 @@ record Failure(
             "Sign in at POST /api/v1/auth/login and send the token as Authorization: Bearer …";
 
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
+    Failure(
+            HttpStatusCode status,
+            String title,
+            String code,
+            String detail,
+            List<FieldError> errors,
+            HttpHeaders headers) {
+        this(status, title, code, detail, errors, headers, Map.of());
+    }
 
     static Failure of(Exception exception) {
         return switch (exception) {
@@ -162,13 +181,15 @@ record Failure(
         HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
         String title = status == null ? "Error" : title(status);
         String detail = known.getBody().getDetail();
+        var more = new TreeMap<>(Objects.requireNonNullElse(known.getBody().getProperties(), Map.of()));
         return new Failure(
                 known.getStatusCode(),
                 title,
-                codeOf(title),
+                more.remove("code") instanceof String code ? code : codeOf(title),
                 detail == null ? title : detail,
                 List.of(),
-                known.getHeaders());
+                known.getHeaders(),
+                more);
     }
 
     private static String codeOf(String title) {

@@ -49,6 +49,7 @@ class Problems {
         if (!failure.errors().isEmpty()) {
             problem.setProperty("errors", failure.errors());
         }
+        failure.more().forEach(problem::setProperty);
         return ResponseEntity.status(failure.status())
                 .headers(failure.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.gmservices.database.Migration;
+import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.identity.security.KnownDevices;
 import com.gmservices.identity.security.SigningKeys;
 import java.time.LocalTime;
@@ -34,6 +35,12 @@ class IdentityConfiguration {
     RecurringTask<Void> forgetOldDevices(KnownDevices devices) {
         return Tasks.recurring("forget-old-devices", Schedules.daily(LocalTime.of(3, 30)))
                 .execute((task, context) -> devices.forgetExpired());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetUnfinishedSignIns(SignInSteps steps) {
+        return Tasks.recurring("forget-unfinished-sign-ins", Schedules.daily(LocalTime.of(3, 15)))
+                .execute((task, context) -> steps.forgetExpired());
     }
 
     @Bean

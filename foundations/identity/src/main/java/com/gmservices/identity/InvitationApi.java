@@ -5,6 +5,7 @@ import com.gmservices.identity.Invitations.Invitation;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.StepUp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,6 +67,7 @@ class InvitationApi {
     }
 
     @Allow("invite:members")
+    @StepUp
     @PostMapping("/api/v1/members/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(

@@ -6,6 +6,7 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -75,6 +76,7 @@ class InvitationPages {
     }
 
     @Allow("invite:members")
+    @StepUp
     @PostMapping("/members/invitations")
     ModelAndView invite(
             CurrentMember admin,
@@ -118,13 +120,15 @@ class InvitationPages {
                         () -> invited.map(person -> invitations.accept(new Opaque(token), person))
                                 .orElseGet(() -> invitations.accept(new Opaque(token), form.toPerson())),
                         errors);
-        return accepted.map(identity -> enter(identity, request, response))
+        return accepted.map(identity -> enter(identity, invited.isPresent(), request, response))
                 .orElseGet(() -> page(invitation.get(), caller, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private ModelAndView enter(Identity identity, HttpServletRequest request, HttpServletResponse response) {
-        session.begin(identity.id(), request, response);
-        return onward.after("/", identity.id(), identity.operator());
+    private ModelAndView enter(
+            Identity identity, boolean signedIn, HttpServletRequest request, HttpServletResponse response) {
+        return signedIn || session.begin(identity.id(), request, response)
+                ? onward.after("/", identity.id(), identity.operator())
+                : Onward.toSecondStep("/");
     }
 
     private ModelAndView page(Invitation invitation, Optional<CurrentIdentity> caller, HttpStatus status) {

@@ -6,6 +6,7 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.NewTenant;
+import com.gmservices.tenancy.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -181,8 +182,10 @@ class NewBusinessPages {
     }
 
     private ModelAndView enter(Founded founded, HttpServletRequest request, HttpServletResponse response) {
-        session.begin(founded.owner().id(), request, response);
-        return Onward.to(founded.tenant());
+        Tenant tenant = founded.tenant();
+        return session.begin(founded.owner().id(), request, response)
+                ? Onward.to(tenant)
+                : Onward.toSecondStep("/t/" + tenant.slug() + "/");
     }
 
     private static ModelAndView again() {

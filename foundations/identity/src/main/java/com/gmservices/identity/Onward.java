@@ -6,12 +6,14 @@ import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /** Where people go after signing in: to the page they wanted, to the business they are in, or to their businesses. */
 @Component
@@ -36,6 +38,21 @@ class Onward {
 
     static ModelAndView to(Tenant tenant) {
         return new ModelAndView(redirect(pathOf(tenant), false));
+    }
+
+    /** Where those go on whose password alone is not enough. */
+    static ModelAndView toSecondStep(@Nullable String next) {
+        String query = next == null ? "" : "?next=" + UriUtils.encode(next, StandardCharsets.UTF_8);
+        return new ModelAndView(redirect("/sign-in/step" + query, true));
+    }
+
+    /** As {@link #isWithinThisSite}; otherwise the front page. */
+    static String within(@Nullable String path) {
+        return path != null && isWithinThisSite(path) ? path : "/";
+    }
+
+    static ModelAndView back(@Nullable String path) {
+        return new ModelAndView(redirect(within(path), true));
     }
 
     private String home(IdentityId identity, boolean operator) {

@@ -58,8 +58,9 @@ class OperatorPages {
     }
 
     private ModelAndView enter(Identity identity, HttpServletRequest request, HttpServletResponse response) {
-        session.begin(identity.id(), request, response);
-        return new ModelAndView("redirect:/operator/tenants");
+        return session.begin(identity.id(), request, response)
+                ? new ModelAndView("redirect:/operator/tenants")
+                : Onward.toSecondStep("/operator/tenants");
     }
 
     private static ModelAndView page(Operators.Claim claim, HttpStatus status) {

@@ -1,5 +1,6 @@
 package com.gmservices.identity;
 
+import com.gmservices.identity.factors.SlowHash;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.springframework.web.ErrorResponseException;
  * carriers would be kept from all other calls.
  */
 @Component
-class Passwords {
+class Passwords implements SlowHash {
 
     private static final int QUEUE_PER_CORE = 32;
 
@@ -35,7 +36,8 @@ class Passwords {
 
     private final ExecutorService hashing = pool(Runtime.getRuntime().availableProcessors());
 
-    String hash(String password) {
+    @Override
+    public String hash(String password) {
         return compute(() -> encode(password));
     }
 
@@ -47,6 +49,11 @@ class Passwords {
     /** Judging one takes as long as hashing it, and waits its turn with it. */
     <T> T judge(Callable<T> work) {
         return compute(work);
+    }
+
+    @Override
+    public boolean matches(String secret, String hash) {
+        return compute(() -> encoder.matches(secret, hash));
     }
 
     private String encode(String password) {

@@ -136,8 +136,9 @@ class SignInPages {
 
     private ModelAndView enter(
             Identity identity, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
-        session.begin(identity.id(), request, response);
-        return onward.after(next, identity.id(), identity.operator());
+        return session.begin(identity.id(), request, response)
+                ? onward.after(next, identity.id(), identity.operator())
+                : Onward.toSecondStep(next);
     }
 
     private static ModelAndView again(String page) {

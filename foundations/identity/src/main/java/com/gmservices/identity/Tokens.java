@@ -3,6 +3,8 @@ package com.gmservices.identity;
 import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.identity.RefreshTokens.Family;
 import com.gmservices.identity.RefreshTokens.Issued;
+import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.identity.security.AccessTokens;
 import com.gmservices.identity.security.Origin;
 import com.gmservices.tenancy.CurrentMember;
@@ -25,6 +27,8 @@ class Tokens {
     private final AccessTokens access;
     private final RefreshTokens refresh;
     private final Identities identities;
+    private final Factors factors;
+    private final SignInSteps steps;
     private final Members members;
     private final Links links;
     private final ObjectProvider<AccountMail> mail;
@@ -34,6 +38,8 @@ class Tokens {
             AccessTokens access,
             RefreshTokens refresh,
             Identities identities,
+            Factors factors,
+            SignInSteps steps,
             Members members,
             Links links,
             ObjectProvider<AccountMail> mail,
@@ -41,6 +47,8 @@ class Tokens {
         this.access = access;
         this.refresh = refresh;
         this.identities = identities;
+        this.factors = factors;
+        this.steps = steps;
         this.members = members;
         this.links = links;
         this.mail = mail;
@@ -63,9 +71,22 @@ class Tokens {
         }
     }
 
-    /** For the current tenant, if there is one. */
+    /**
+     * For the current tenant, if there is one.
+     *
+     * @throws SecondFactorRequired by whoever has one to show first
+     */
     Pair begin(Identity identity) {
-        return pair(refresh.begin(identity.id(), CurrentTenant.find(), Origin.current()), identity);
+        Factors.State state = factors.of(identity.id());
+        if (state.isOn()) {
+            throw new SecondFactorRequired(steps.begin(identity.id(), CurrentTenant.find()), state.usable());
+        }
+        return complete(identity, CurrentTenant.find());
+    }
+
+    /** For somebody who has shown all that they have. */
+    Pair complete(Identity identity, Optional<TenantId> tenant) {
+        return pair(refresh.begin(identity.id(), tenant, Origin.current()), identity);
     }
 
     /** Empty for tokens that nobody has been given, that are too old or were used, and for those who may no more enter. */

@@ -3,10 +3,12 @@ package com.gmservices.identity;
 import com.gmservices.tenancy.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,6 +28,13 @@ class Refusals {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         return ResponseEntity.status(status).body(Map.of("code", refusal.code(), "errors", refusal.errors()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> known(ErrorResponseException e) {
+        return ResponseEntity.status(e.getStatusCode())
+                .headers(e.getHeaders())
+                .body(Objects.requireNonNullElse(e.getBody().getProperties(), Map.of()));
     }
 
     @ExceptionHandler

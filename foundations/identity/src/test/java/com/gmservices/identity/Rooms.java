@@ -4,11 +4,14 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.StepUp;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One room behind each kind of door, for pages and for programs. */
@@ -51,6 +54,27 @@ class Rooms {
     @GetMapping({"/rooms/engine", "/api/v1/rooms/engine"})
     String engine() {
         return "engine";
+    }
+
+    @Allow(Allow.SIGNED_IN)
+    @StepUp
+    @GetMapping({"/rooms/safe", "/api/v1/rooms/safe"})
+    String safe() {
+        return "safe";
+    }
+
+    @Allow(Allow.SIGNED_IN)
+    @StepUp
+    @PostMapping({"/rooms/safe", "/api/v1/rooms/safe"})
+    String putIntoSafe(@RequestParam(defaultValue = "") List<String> thing) {
+        return "locked away: " + thing;
+    }
+
+    @Allow(Allow.SIGNED_IN)
+    @StepUp
+    @GetMapping("/rooms/list.csv")
+    String list() {
+        return "a,b";
     }
 
     @Allow(Allow.EVERYONE)

@@ -27,6 +27,7 @@ public record Tenant(
         @Nullable String taxNumber,
         List<TaxRate> taxRates,
         Set<Domain> domains,
+        boolean secondFactorRequired,
         Status status,
         int revision,
         Instant createdAt) {

@@ -87,7 +87,8 @@ class TenantRows {
         return bind("""
                 update tenancy.tenant
                 set name = :name, accent = :accent, currency = :currency, time_zone = :zone, tax_number = :taxNumber,
-                    tax_rates = :taxRates::jsonb, domains = :domains, revision = :revision
+                    tax_rates = :taxRates::jsonb, domains = :domains,
+                    second_factor_required = :secondFactor, revision = :revision
                 where id = :id and revision = :revision - 1
                 """, tenant).update() == 1;
     }
@@ -103,6 +104,7 @@ class TenantRows {
                 .param("taxNumber", tenant.taxNumber())
                 .param("taxRates", json.writeValueAsString(tenant.taxRates()))
                 .param("domains", codes(tenant.domains()))
+                .param("secondFactor", tenant.secondFactorRequired())
                 .param("status", tenant.status().code())
                 .param("revision", tenant.revision())
                 .param("created", tenant.createdAt().atOffset(ZoneOffset.UTC));
@@ -121,6 +123,7 @@ class TenantRows {
                 Stream.of((String[]) row.getArray("domains").getArray())
                         .map(Domain::of)
                         .collect(Collectors.toSet()),
+                row.getBoolean("second_factor_required"),
                 Tenant.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -56,7 +56,8 @@ public class Tenants {
             String taxNumber,
 
             @Size(max = 20) @Nullable List<@NotNull TaxRate> taxRates,
-            @Nullable Set<@NotNull Domain> domains) {
+            @Nullable Set<@NotNull Domain> domains,
+            @Nullable Boolean secondFactorRequired) {
 
         public Change {
             name = name == null ? null : name.strip();
@@ -78,6 +79,7 @@ public class Tenants {
                 null,
                 List.of(),
                 wish.domains(),
+                false,
                 Tenant.Status.ACTIVE,
                 1,
                 clock.instant());
@@ -130,6 +132,7 @@ public class Tenants {
                 emptyToNull(change.taxNumber() == null ? before.taxNumber() : change.taxNumber()),
                 or(change.taxRates(), before.taxRates()),
                 or(change.domains(), before.domains()),
+                or(change.secondFactorRequired(), before.secondFactorRequired()),
                 before.status(),
                 revision + 1,
                 before.createdAt());

@@ -31,6 +31,7 @@ class CsvFileTests {
             null,
             List.of(),
             Set.of(Domain.LOGISTICS),
+            false,
             Tenant.Status.ACTIVE,
             1,
             Instant.EPOCH);

@@ -39,6 +39,24 @@ public abstract sealed class AccessRefused extends Refusal {
         }
     }
 
+    public static final class StepUpRequired extends AccessRefused {
+        StepUpRequired() {
+            super(
+                    Category.FORBIDDEN,
+                    "step-up-required",
+                    "Prove who you are at POST /api/v1/auth/step-up, then send this call again");
+        }
+    }
+
+    public static final class EnrolmentRequired extends AccessRefused {
+        EnrolmentRequired() {
+            super(
+                    Category.FORBIDDEN,
+                    "mfa-enrolment-required",
+                    "This business asks a second factor of its team: set one up at POST /api/v1/auth/mfa/totp");
+        }
+    }
+
     static final class NoSuchTenant extends AccessRefused {
         NoSuchTenant() {
             super(Category.MISSING, "not-found", "There is no such business");

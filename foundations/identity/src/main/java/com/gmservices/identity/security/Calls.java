@@ -7,23 +7,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** What a call is after: a program's answer, a page, or a piece of the page that somebody has before them. */
-final class Calls {
+public final class Calls {
 
     private Calls() {}
 
-    static boolean isApi(HttpServletRequest request) {
+    public static boolean isApi(HttpServletRequest request) {
         return path(request).startsWith("/api/") && !path(request).startsWith("/api/docs");
     }
 
-    static boolean isHtmx(HttpServletRequest request) {
+    public static boolean isHtmx(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null;
     }
 
     /** Where to sign in, and come back to the page that was wanted, or from which a form was sent. */
     static String signIn(HttpServletRequest request) {
         String wanted = wanted(request);
-        String signIn = request.getContextPath() + "/sign-in";
+        boolean halfWay = WebSession.step(request).isPresent();
+        String signIn = request.getContextPath() + (halfWay ? "/sign-in/step" : "/sign-in");
         return wanted == null ? signIn : signIn + "?next=" + UriUtils.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    /** Where to prove once more who one is, and come back, within the context path. */
+    public static String stepUp(HttpServletRequest request) {
+        String wanted = wanted(request);
+        return wanted == null ? "/step-up" : "/step-up?next=" + UriUtils.encode(wanted, StandardCharsets.UTF_8);
     }
 
     private static @Nullable String wanted(HttpServletRequest request) {
@@ -49,7 +56,7 @@ final class Calls {
         }
     }
 
-    private static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

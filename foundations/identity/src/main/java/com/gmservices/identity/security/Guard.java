@@ -4,6 +4,7 @@ import com.gmservices.identity.Caller;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,9 +18,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class Guard implements HandlerInterceptor {
 
     private final Caller caller;
+    private final Proofs proofs;
+    private final Policy policy;
 
-    Guard(Caller caller) {
+    Guard(Caller caller, Proofs proofs, Policy policy) {
         this.caller = caller;
+        this.proofs = proofs;
+        this.policy = policy;
     }
 
     static boolean guards(HandlerMethod method) {
@@ -44,7 +49,21 @@ final class Guard implements HandlerInterceptor {
         if (rule == null) {
             throw new IllegalStateException("Nobody has said who may call " + method);
         }
-        return Calls.isApi(request) ? admitProgram(rule) : admitPerson(rule, request, response);
+        if (!(Calls.isApi(request) ? admitProgram(rule) : admitPerson(rule, request, response))) {
+            return false;
+        }
+        if (needsTenant(rule) && needsSignIn(rule)) {
+            policy.check(member());
+        }
+        if (stepsUp(method)) {
+            proofs.require();
+        }
+        return true;
+    }
+
+    private static boolean stepsUp(HandlerMethod method) {
+        return method.hasMethodAnnotation(StepUp.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), StepUp.class);
     }
 
     private boolean admitProgram(String rule) {

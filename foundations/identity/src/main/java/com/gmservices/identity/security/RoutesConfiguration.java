@@ -1,6 +1,7 @@
 package com.gmservices.identity.security;
 
 import com.gmservices.identity.Caller;
+import com.gmservices.identity.factors.Factor;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -19,14 +21,23 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesConfiguration implements WebMvcConfigurer {
 
     private final Caller caller;
+    private final Proofs proofs;
+    private final Policy policy;
 
-    RoutesConfiguration(Caller caller) {
+    RoutesConfiguration(Caller caller, Proofs proofs, Policy policy) {
         this.caller = caller;
+        this.proofs = proofs;
+        this.policy = policy;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Guard(caller));
+        interceptors.addInterceptor(new Guard(caller, proofs, policy));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(String.class, Factor.class, Factor::of);
     }
 
     @Override

@@ -3,6 +3,8 @@ package com.gmservices.identity.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import com.gmservices.identity.Caller;
+import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -67,8 +70,13 @@ class SecurityConfiguration {
 
     @Bean
     WebSession webSession(
-            SecurityContextRepository contexts, CsrfTokenRepository tokens, KnownDevices devices, Clock clock) {
-        return new WebSession(contexts, tokens, devices, clock);
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            KnownDevices devices,
+            Factors factors,
+            SignInSteps steps,
+            Clock clock) {
+        return new WebSession(contexts, tokens, devices, factors, steps, clock);
     }
 
     @Bean
@@ -158,12 +166,16 @@ class SecurityConfiguration {
     /** A program that renews its token often sends the expired one along: that must not keep it from renewing. */
     private static BearerTokenResolver exceptWhereTokensAreMade() {
         var header = new DefaultBearerTokenResolver();
-        var logout = pathPattern("/api/v1/auth/logout");
         var auth = pathPattern("/api/v1/auth/**");
+        var ofThoseWhoAreIn = new OrRequestMatcher(
+                pathPattern("/api/v1/auth/logout"),
+                pathPattern("/api/v1/auth/step-up"),
+                pathPattern("/api/v1/auth/mfa/totp/**"),
+                pathPattern("/api/v1/auth/mfa/recovery-codes"));
         return new BearerTokenResolver() {
             @Override
             public @Nullable String resolve(HttpServletRequest request) {
-                return auth.matches(request) && !logout.matches(request) ? null : header.resolve(request);
+                return auth.matches(request) && !ofThoseWhoAreIn.matches(request) ? null : header.resolve(request);
             }
         };
     }

@@ -7,11 +7,14 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.RecentProof;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenancyRefused;
 import jakarta.validation.Valid;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +34,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MemberPages {
 
     private final Members members;
+    private final ObjectProvider<RecentProof> proof;
 
-    MemberPages(Members members) {
+    MemberPages(Members members, ObjectProvider<RecentProof> proof) {
         this.members = members;
+        this.proof = proof;
     }
 
     @ModelAttribute("allRoles")
@@ -96,6 +101,10 @@ class MemberPages {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        Set<Role> roles = form.changeBy(staff).roles();
+        if (roles != null && !roles.equals(find(id).roles())) {
+            proof.ifAvailable(RecentProof::require);
+        }
         if (Saving.succeeds(
                 errors, () -> members.change(staff, new MemberId(id), form.revision(), form.changeBy(staff)))) {
             redirect.addFlashAttribute("flash", "tenancy.saved");

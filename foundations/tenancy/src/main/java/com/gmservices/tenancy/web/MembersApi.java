@@ -8,6 +8,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.RecentProof;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenancyRefused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -39,9 +41,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class MembersApi {
 
     private final Members members;
+    private final ObjectProvider<RecentProof> proof;
 
-    MembersApi(Members members) {
+    MembersApi(Members members, ObjectProvider<RecentProof> proof) {
         this.members = members;
+        this.proof = proof;
     }
 
     record MemberView(
@@ -111,7 +115,8 @@ class MembersApi {
 
     @Operation(summary = "Change a member", description = """
                     What is left out stays; `email: null` and `phone: null` remove them. Staff change the contact of \
-                    customers, administrators everything of everybody; the owner stays an active administrator.""")
+                    customers, administrators everything of everybody; the owner stays an active administrator. Roles need a recent proof of who \
+                    you are.""")
     @PatchMapping("/{id}")
     @Allow("create:members")
     ResponseEntity<MemberView> change(
@@ -119,6 +124,9 @@ class MembersApi {
             @PathVariable UUID id,
             @RequestHeader("If-Match") Revision revision,
             @Valid @RequestBody Members.Change change) {
+        if (change.roles() != null) {
+            proof.ifAvailable(RecentProof::require);
+        }
         return answer(ResponseEntity.ok(), members.change(editor, new MemberId(id), revision.value(), change));
     }
 

@@ -7,6 +7,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class MembersCsv {
 
     @GetMapping("/members.csv")
     @Allow("export:members")
+    @StepUp
     void send(
             CurrentMember admin,
             @RequestParam(required = false) @Nullable Role role,

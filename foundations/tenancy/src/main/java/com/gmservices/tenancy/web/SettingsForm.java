@@ -40,6 +40,7 @@ record SettingsForm(
         @Size(max = 40, message = "{tenancy.too-long}") String taxNumber,
 
         List<Tax> taxRates,
+        Boolean secondFactorRequired,
         Integer revision) {
 
     private static final int SPARE_ROWS = 2;
@@ -68,6 +69,7 @@ record SettingsForm(
     }
 
     SettingsForm {
+        secondFactorRequired = Objects.requireNonNullElse(secondFactorRequired, false);
         revision = Objects.requireNonNullElse(revision, 0);
         domains = domains == null ? Set.of() : domains;
         taxRates = taxRates == null
@@ -89,12 +91,13 @@ record SettingsForm(
                                 tenant.taxRates().stream().map(Tax::of),
                                 Stream.generate(() -> Tax.EMPTY).limit(SPARE_ROWS))
                         .toList(),
+                tenant.secondFactorRequired(),
                 tenant.revision());
     }
 
     /** @throws TenancyRefused.Unfit when a row is half filled in */
     Tenants.Change change() {
-        return new Tenants.Change(name, accent, currency, timeZone, taxNumber, taxes(), domains);
+        return new Tenants.Change(name, accent, currency, timeZone, taxNumber, taxes(), domains, secondFactorRequired);
     }
 
     private List<TaxRate> taxes() {

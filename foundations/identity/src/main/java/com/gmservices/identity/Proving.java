@@ -1,0 +1,61 @@
+package com.gmservices.identity;
+
+import com.gmservices.identity.factors.Factor;
+import com.gmservices.identity.factors.FactorRefused;
+import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.Factors.State;
+import com.gmservices.identity.factors.Passkeys;
+import com.gmservices.tenancy.IdentityId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Finds out whether somebody has the factor that they show. */
+@Service
+class Proving {
+
+    private final Identities identities;
+    private final Passwords passwords;
+    private final Factors factors;
+    private final Passkeys passkeys;
+
+    Proving(Identities identities, Passwords passwords, Factors factors, Passkeys passkeys) {
+        this.identities = identities;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.passkeys = passkeys;
+    }
+
+    /**
+     * @param code what was typed; of a passkey its answer to the nonce, in the standard's JSON
+     * @throws FactorRefused when the person has not set it up, or the code is wrong
+     */
+    void second(IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
+        check(factors.of(person).usable(), person, factor, code, nonce);
+    }
+
+    /** By somebody who has signed in; the password serves those who have nothing else. */
+    void again(IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
+        State state = factors.of(person);
+        check(state.stepUp(), person, factor, code, nonce);
+    }
+
+    private void check(List<Factor> usable, IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
+        if (!usable.contains(factor)) {
+            throw new FactorRefused.OtherFactor();
+        }
+        boolean right = switch (factor) {
+            case TOTP -> factors.isCode(person, code);
+            case RECOVERY_CODE -> factors.isRecoveryCode(person, code);
+            case PASSKEY ->
+                nonce != null
+                        && passkeys.authenticate(Optional.of(person), nonce, code)
+                                .isPresent();
+            case PASSWORD -> factors.guessed(person, () -> passwords.matches(code, identities.find(person)));
+        };
+        if (!right) {
+            throw new FactorRefused.WrongCode();
+        }
+    }
+}

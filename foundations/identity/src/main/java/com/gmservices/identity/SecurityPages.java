@@ -1,0 +1,95 @@
+package com.gmservices.identity;
+
+import com.gmservices.identity.factors.Enrolment;
+import com.gmservices.identity.factors.FactorRefused;
+import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.Guesses.TooFast;
+import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentIdentity;
+import com.gmservices.tenancy.StepUp;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What protects somebody's account beside the password. */
+@Controller
+@RequestMapping("/me/security")
+@Allow(Allow.SIGNED_IN)
+class SecurityPages {
+
+    private final Factors factors;
+
+    SecurityPages(Factors factors) {
+        this.factors = factors;
+    }
+
+    @GetMapping
+    ModelAndView show(CurrentIdentity caller, @RequestParam(required = false) @Nullable String needed) {
+        return new ModelAndView("identity/security")
+                .addObject("factors", factors.of(caller.id()))
+                .addObject("passkeys", factors.passkeys(caller))
+                .addObject("needed", needed != null && !factors.areOn(caller.id()));
+    }
+
+    @StepUp
+    @PostMapping("/authenticator")
+    String begin(CurrentIdentity caller) {
+        factors.begin(caller);
+        return "redirect:/me/security/authenticator";
+    }
+
+    @GetMapping("/authenticator")
+    ModelAndView scan(CurrentIdentity caller) {
+        return factors.pending(caller)
+                .map(enrolment -> setup(enrolment, HttpStatus.OK))
+                .orElseGet(SecurityPages::back);
+    }
+
+    @PostMapping("/authenticator/verify")
+    ModelAndView verify(CurrentIdentity caller, @RequestParam(defaultValue = "") String code) {
+        Optional<Enrolment> pending = factors.pending(caller);
+        if (pending.isEmpty()) {
+            return back();
+        }
+        try {
+            return codes(factors.confirm(caller, code)).addObject("title", "identity.codes.on");
+        } catch (FactorRefused | TooFast refused) {
+            return setup(pending.get(), HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("wrong", refused instanceof TooFast ? "identity.step.too-fast" : "identity.step.wrong");
+        }
+    }
+
+    @StepUp
+    @PostMapping("/authenticator/remove")
+    String remove(CurrentIdentity caller, RedirectAttributes redirect) {
+        factors.removeAuthenticator(caller);
+        redirect.addFlashAttribute("flash", "identity.security.removed");
+        return "redirect:/me/security";
+    }
+
+    @StepUp
+    @PostMapping("/codes")
+    ModelAndView renew(CurrentIdentity caller) {
+        return codes(factors.renewCodes(caller));
+    }
+
+    static ModelAndView codes(List<String> codes) {
+        return new ModelAndView("identity/recovery-codes").addObject("codes", codes);
+    }
+
+    private static ModelAndView setup(Enrolment enrolment, HttpStatus status) {
+        return new ModelAndView("identity/authenticator", status).addObject("enrolment", enrolment);
+    }
+
+    private static ModelAndView back() {
+        return new ModelAndView("redirect:/me/security");
+    }
+}

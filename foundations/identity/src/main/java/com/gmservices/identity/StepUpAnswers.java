@@ -1,0 +1,72 @@
+package com.gmservices.identity;
+
+import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.security.AccessRefused;
+import com.gmservices.identity.security.Calls;
+import com.gmservices.tenancy.CurrentIdentity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Leads people where programs are answered a problem: to prove who they are before they go on, or to set up a second
+ * factor.
+ */
+@Component
+class StepUpAnswers implements HandlerExceptionResolver, Ordered {
+
+    private final Caller caller;
+    private final Factors factors;
+
+    StepUpAnswers(Caller caller, Factors factors) {
+        this.caller = caller;
+        this.factors = factors;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception why) {
+        if (Calls.isApi(request)) {
+            return null;
+        }
+        return switch (why) {
+            case AccessRefused.StepUpRequired _ -> stepUp(request, response);
+            case AccessRefused.EnrolmentRequired _ -> goTo("/me/security?needed", request, response);
+            default -> null;
+        };
+    }
+
+    private @Nullable ModelAndView stepUp(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("GET") || Calls.isHtmx(request)) {
+            return goTo(Calls.stepUp(request), request, response);
+        }
+        return caller.identity()
+                .map(CurrentIdentity::id)
+                .map(factors::of)
+                .map(state -> StepUpPages.page(
+                        Wanted.form(request), state, state.stepUp().getFirst(), HttpStatus.FORBIDDEN))
+                .orElse(null);
+    }
+
+    private static ModelAndView goTo(String path, HttpServletRequest request, HttpServletResponse response) {
+        if (Calls.isHtmx(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setHeader("HX-Redirect", request.getContextPath() + path);
+            return new ModelAndView();
+        }
+        var redirect = new RedirectView(path, true);
+        redirect.setExpandUriTemplateVariables(false);
+        return new ModelAndView(redirect);
+    }
+}

@@ -1,0 +1,13 @@
+package com.gmservices.identity.factors;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A passkey as its owner sees it. */
+public record Passkey(
+        UUID id,
+        String name,
+        boolean backedUp,
+        Instant createdAt,
+        @Nullable Instant usedAt) {}
