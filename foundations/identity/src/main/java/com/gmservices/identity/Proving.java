@@ -4,6 +4,7 @@ import com.gmservices.identity.factors.Factor;
 import com.gmservices.identity.factors.FactorRefused;
 import com.gmservices.identity.factors.Factors;
 import com.gmservices.identity.factors.Factors.State;
+import com.gmservices.identity.factors.Guesses.TooFast;
 import com.gmservices.identity.factors.Passkeys;
 import com.gmservices.tenancy.IdentityId;
 import java.util.List;
@@ -39,6 +40,11 @@ class Proving {
     void again(IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
         State state = factors.of(person);
         check(state.stepUp(), person, factor, code, nonce);
+    }
+
+    /** In the words of a page. */
+    static String why(RuntimeException refused) {
+        return refused instanceof TooFast ? "identity.step.too-fast" : "identity.step.wrong";
     }
 
     private void check(List<Factor> usable, IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {

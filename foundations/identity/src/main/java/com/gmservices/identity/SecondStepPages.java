@@ -29,6 +29,7 @@ class SecondStepPages {
 
     private final SignInSteps steps;
     private final Factors factors;
+    private final FactorFields fields;
     private final Proving proving;
     private final Identities identities;
     private final WebSession session;
@@ -37,12 +38,14 @@ class SecondStepPages {
     SecondStepPages(
             SignInSteps steps,
             Factors factors,
+            FactorFields fields,
             Proving proving,
             Identities identities,
             WebSession session,
             Onward onward) {
         this.steps = steps;
         this.factors = factors;
+        this.fields = fields;
         this.proving = proving;
         this.identities = identities;
         this.session = session;
@@ -56,7 +59,7 @@ class SecondStepPages {
             HttpServletRequest request) {
         return WebSession.step(request)
                 .flatMap(steps::find)
-                .map(step -> page(step, factor, next, HttpStatus.OK))
+                .map(step -> page(step, factor, next, HttpStatus.OK, request))
                 .orElseGet(() -> startAgain(next));
     }
 
@@ -75,8 +78,8 @@ class SecondStepPages {
         try {
             proving.second(step.get().identity(), factor, code, PasskeyNonce.take(request));
         } catch (FactorRefused | TooFast refused) {
-            return page(step.get(), factor, next, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("wrong", refused instanceof TooFast ? "identity.step.too-fast" : "identity.step.wrong");
+            return page(step.get(), factor, next, HttpStatus.UNPROCESSABLE_CONTENT, request)
+                    .addObject("wrong", Proving.why(refused));
         }
         Optional<Identity> person = token.filter(steps::finish)
                 .flatMap(done -> identities.find(step.get().identity()));
@@ -89,13 +92,12 @@ class SecondStepPages {
         return onward.after(next, identity.id(), identity.operator());
     }
 
-    private ModelAndView page(Step step, @Nullable Factor wish, @Nullable String next, HttpStatus status) {
+    private ModelAndView page(
+            Step step, @Nullable Factor wish, @Nullable String next, HttpStatus status, HttpServletRequest request) {
         List<Factor> usable = factors.of(step.identity()).usable();
         Factor factor = wish != null && usable.contains(wish) ? wish : usable.getFirst();
-        return new ModelAndView("identity/second-step", status)
-                .addObject("factor", factor)
-                .addObject("others", usable.stream().filter(it -> it != factor).toList())
-                .addObject("next", next);
+        var page = new ModelAndView("identity/second-step", status).addObject("next", next);
+        return fields.on(page, step.identity(), factor, usable, request);
     }
 
     private static ModelAndView startAgain(@Nullable String next) {

@@ -6,7 +6,12 @@ import com.gmservices.identity.factors.Factors;
 import com.gmservices.identity.factors.Guesses.TooFast;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
+import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.StepUp;
+import com.gmservices.tenancy.Tenant;
+import com.gmservices.tenancy.Tenants;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SecurityPages {
 
     private final Factors factors;
+    private final Tenants tenants;
 
-    SecurityPages(Factors factors) {
+    SecurityPages(Factors factors, Tenants tenants) {
         this.factors = factors;
+        this.tenants = tenants;
     }
 
     @GetMapping
@@ -36,6 +43,7 @@ class SecurityPages {
         return new ModelAndView("identity/security")
                 .addObject("factors", factors.of(caller.id()))
                 .addObject("passkeys", factors.passkeys(caller))
+                .addObject("zone", zone())
                 .addObject("needed", needed != null && !factors.areOn(caller.id()));
     }
 
@@ -60,10 +68,9 @@ class SecurityPages {
             return back();
         }
         try {
-            return codes(factors.confirm(caller, code)).addObject("title", "identity.codes.on");
+            return codes(factors.confirm(caller, code)).addObject("news", "identity.codes.on");
         } catch (FactorRefused | TooFast refused) {
-            return setup(pending.get(), HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("wrong", refused instanceof TooFast ? "identity.step.too-fast" : "identity.step.wrong");
+            return setup(pending.get(), HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", Proving.why(refused));
         }
     }
 
@@ -79,6 +86,11 @@ class SecurityPages {
     @PostMapping("/codes")
     ModelAndView renew(CurrentIdentity caller) {
         return codes(factors.renewCodes(caller));
+    }
+
+    /** Of the business in which one looks; people have none of their own. */
+    private ZoneId zone() {
+        return CurrentTenant.find().flatMap(tenants::find).map(Tenant::timeZone).orElse(ZoneOffset.UTC);
     }
 
     static ModelAndView codes(List<String> codes) {

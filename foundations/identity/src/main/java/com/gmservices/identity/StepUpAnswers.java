@@ -1,11 +1,10 @@
 package com.gmservices.identity;
 
-import com.gmservices.identity.factors.Factors;
 import com.gmservices.identity.security.AccessRefused;
 import com.gmservices.identity.security.Calls;
-import com.gmservices.tenancy.CurrentIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -22,11 +21,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class StepUpAnswers implements HandlerExceptionResolver, Ordered {
 
     private final Caller caller;
-    private final Factors factors;
+    private final StepUpPage page;
 
-    StepUpAnswers(Caller caller, Factors factors) {
+    StepUpAnswers(Caller caller, StepUpPage page) {
         this.caller = caller;
-        this.factors = factors;
+        this.page = page;
     }
 
     @Override
@@ -52,10 +51,8 @@ class StepUpAnswers implements HandlerExceptionResolver, Ordered {
             return goTo(Calls.stepUp(request), request, response);
         }
         return caller.identity()
-                .map(CurrentIdentity::id)
-                .map(factors::of)
-                .map(state -> StepUpPages.page(
-                        Wanted.form(request), state, state.stepUp().getFirst(), HttpStatus.FORBIDDEN))
+                .map(person ->
+                        page.show(person.id(), Wanted.form(request), Optional.empty(), HttpStatus.FORBIDDEN, request))
                 .orElse(null);
     }
 

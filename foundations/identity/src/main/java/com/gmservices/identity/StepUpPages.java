@@ -2,8 +2,6 @@ package com.gmservices.identity;
 
 import com.gmservices.identity.factors.Factor;
 import com.gmservices.identity.factors.FactorRefused;
-import com.gmservices.identity.factors.Factors;
-import com.gmservices.identity.factors.Factors.State;
 import com.gmservices.identity.factors.Guesses.TooFast;
 import com.gmservices.identity.security.Proofs;
 import com.gmservices.identity.security.SignedIn;
@@ -11,6 +9,7 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,20 +25,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Allow(Allow.SIGNED_IN)
 class StepUpPages {
 
-    private final Factors factors;
+    private final StepUpPage page;
     private final Proving proving;
     private final Proofs proofs;
 
-    StepUpPages(Factors factors, Proving proving, Proofs proofs) {
-        this.factors = factors;
+    StepUpPages(StepUpPage page, Proving proving, Proofs proofs) {
+        this.page = page;
         this.proving = proving;
         this.proofs = proofs;
     }
 
     @GetMapping
-    ModelAndView ask(CurrentIdentity caller, @RequestParam(required = false) @Nullable String next) {
-        State state = factors.of(caller.id());
-        return page(Wanted.page(next), state, state.stepUp().getFirst(), HttpStatus.OK);
+    ModelAndView ask(
+            CurrentIdentity caller, @RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
+        return page.show(caller.id(), Wanted.page(next), Optional.empty(), HttpStatus.OK, request);
     }
 
     @PostMapping
@@ -48,31 +47,22 @@ class StepUpPages {
             SignedIn signedIn,
             @RequestParam Factor factor,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(required = false) @Nullable Factor other,
+            @RequestParam Optional<Factor> other,
             HttpServletRequest request,
             HttpServletResponse response) {
         Wanted wanted = Wanted.carried(request);
-        if (other != null) {
-            return page(wanted, factors.of(caller.id()), other, HttpStatus.OK);
+        if (other.isPresent()) {
+            return page.show(caller.id(), wanted, other, HttpStatus.OK, request);
         }
         try {
             proving.again(caller.id(), factor, code, PasskeyNonce.take(request));
         } catch (FactorRefused | TooFast refused) {
-            return page(wanted, factors.of(caller.id()), factor, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("wrong", refused instanceof TooFast ? "identity.step.too-fast" : "identity.step.wrong");
+            return page.show(caller.id(), wanted, Optional.of(factor), HttpStatus.UNPROCESSABLE_CONTENT, request)
+                    .addObject("wrong", Proving.why(refused));
         }
         proofs.renew(signedIn, request, response);
         return wanted.stays()
                 ? new ModelAndView("identity/step-up-done", "wanted", wanted)
                 : Onward.back(wanted.path());
-    }
-
-    static ModelAndView page(Wanted wanted, State state, Factor factor, HttpStatus status) {
-        return new ModelAndView("identity/step-up", status)
-                .addObject("wanted", wanted)
-                .addObject("factor", factor)
-                .addObject(
-                        "others",
-                        state.stepUp().stream().filter(it -> it != factor).toList());
     }
 }
