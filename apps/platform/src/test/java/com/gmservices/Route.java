@@ -36,11 +36,11 @@ record Route(String method, String pattern) {
         return method + " " + pattern;
     }
 
-    private static boolean isOurs(HandlerMethod method) {
+    static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getName().startsWith("com.gmservices.");
     }
 
-    private static Stream<Route> of(RequestMappingInfo info) {
+    static Stream<Route> of(RequestMappingInfo info) {
         return info.getPatternValues().stream()
                 .flatMap(pattern -> info.getMethodsCondition().getMethods().isEmpty()
                         ? Stream.of(new Route("GET", pattern))

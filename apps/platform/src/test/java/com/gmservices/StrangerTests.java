@@ -4,14 +4,11 @@ import static com.gmservices.Doors.ONES_OWN;
 import static com.gmservices.Doors.PERSONAL;
 import static com.gmservices.Doors.PUBLIC;
 import static com.gmservices.Doors.isOpen;
-import static com.gmservices.Doors.prefix;
 import static com.gmservices.Doors.thing;
 import static com.gmservices.Program.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +25,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The people of one business before every door of another. The doors are those that the application has: a new one
@@ -48,9 +44,7 @@ class StrangerTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    /** Of the first business. */
-    private final Map<String, String> ids = new LinkedHashMap<>();
-
+    private Furnished furnished;
     private Business first;
     private Business second;
     private List<Route> routes;
@@ -60,7 +54,7 @@ class StrangerTests {
         routes = Route.all(mapping);
         first = new Business(port);
         second = new Business(port);
-        fillTheFirst();
+        furnished = new Furnished(first);
     }
 
     @Test
@@ -82,10 +76,10 @@ class StrangerTests {
         String before = snapshot();
         for (Program stranger : programs()) {
             for (Route route : routes(route -> route.isApi() && route.hasVariables())) {
-                note(open, route, call(stranger, route), Set.of(403, 404));
+                note(open, route, furnished.call(stranger, route), Set.of(403, 404));
             }
             for (Route route : routes(route -> route.isApi() && !isOpen(route))) {
-                note(open, route, call(stranger.inside(first.slug), route), Set.of(403));
+                note(open, route, furnished.call(stranger.inside(first.slug), route), Set.of(403));
             }
         }
         assertThat(open).isEmpty();
@@ -99,7 +93,7 @@ class StrangerTests {
         for (String name : List.of("owner", "ben", "mia")) {
             Program stranger = Program.at(port).signedIn(second.email(name)).inside(first.slug);
             for (Route route : routes(route -> route.isApi() && !isOpen(route))) {
-                note(open, route, call(stranger, route), Set.of(403, 404));
+                note(open, route, furnished.call(stranger, route), Set.of(403, 404));
             }
         }
         assertThat(open).isEmpty();
@@ -110,15 +104,15 @@ class StrangerTests {
     void listsShowNothingOfAnotherBusiness() {
         for (Program stranger : programs()) {
             for (Route route : routes(route -> route.isApi() && route.isRead() && !route.hasVariables())) {
-                String answer = call(stranger, route).body();
-                assertThat(ids.values().stream().filter(answer::contains))
+                String answer = furnished.call(stranger, route).body();
+                assertThat(furnished.ids().stream().filter(answer::contains))
                         .as("%s", route)
                         .isEmpty();
             }
         }
         for (String narrowed : List.of(
-                "/api/v1/payments?service_request_id=" + ids.get("request"),
-                "/api/v1/refunds?payment_id=" + ids.get("payment"))) {
+                "/api/v1/payments?service_request_id=" + furnished.id("request"),
+                "/api/v1/refunds?payment_id=" + furnished.id("payment"))) {
             assertThat(second.admin.done("GET", narrowed, null).path("data")).isEmpty();
         }
     }
@@ -128,21 +122,24 @@ class StrangerTests {
     void bodiesReachNothingOfAnotherBusiness() {
         String before = snapshot();
         var request = new LinkedHashMap<>(second.request("maintenance_repair"));
-        request.put("customer_id", ids.get("member"));
+        request.put("customer_id", furnished.id("member"));
         refused(second.staff, "/api/v1/service-requests", request);
         request.remove("customer_id");
-        request.put("site_id", ids.get("site"));
+        request.put("site_id", furnished.id("site"));
         refused(second.staff, "/api/v1/service-requests", request);
         request.remove("site_id");
-        request.put("service_id", ids.get("service"));
+        request.put("service_id", furnished.id("service"));
         refused(second.customer, "/api/v1/service-requests", request);
-        refused(second.customer, "/api/v1/payments", Business.payment(id("request"), "sandbox_ok"));
+        refused(second.customer, "/api/v1/payments", Business.payment(furnished.id("request"), "sandbox_ok"));
         refused(
                 second.admin,
                 "/api/v1/providers",
-                Map.of("name", "Eve", "service_types", Business.TYPES, "member_id", id("member")));
+                Map.of("name", "Eve", "service_types", Business.TYPES, "member_id", furnished.id("member")));
         String own = second.ask("maintenance_repair");
-        refused(second.staff, "/api/v1/service-requests/" + own + "/assign", Map.of("provider_id", id("provider")));
+        refused(
+                second.staff,
+                "/api/v1/service-requests/" + own + "/assign",
+                Map.of("provider_id", furnished.id("provider")));
         assertThat(snapshot()).isEqualTo(before);
     }
 
@@ -153,10 +150,10 @@ class StrangerTests {
         for (String name : List.of("owner", "ben", "mia")) {
             Browser stranger = Browser.signedIn(port, second.email(name));
             for (Route route : routes(route -> !route.isApi() && !isOpen(route))) {
-                note(open, route, stranger.call(route, "/t/" + first.slug + path(route)), Set.of(403, 404));
+                note(open, route, stranger.call(route, "/t/" + first.slug + furnished.path(route)), Set.of(403, 404));
             }
             for (Route route : routes(route -> !route.isApi() && route.hasVariables())) {
-                note(open, route, stranger.call(route, "/t/" + second.slug + path(route)), ASTRAY);
+                note(open, route, stranger.call(route, "/t/" + second.slug + furnished.path(route)), ASTRAY);
             }
         }
         assertThat(open).isEmpty();
@@ -169,10 +166,10 @@ class StrangerTests {
         Browser visitor = Browser.at(port);
         for (Route route : routes(route -> !isOpen(route) || ONES_OWN.contains(route.toString()))) {
             if (route.isApi()) {
-                note(open, route, call(first.visitor, route), Set.of(401));
+                note(open, route, furnished.call(first.visitor, route), Set.of(401));
                 continue;
             }
-            HttpResponse<String> answer = visitor.call(route, "/t/" + first.slug + path(route));
+            HttpResponse<String> answer = visitor.call(route, "/t/" + first.slug + furnished.path(route));
             note(open, route, answer, Set.of(302));
             if (!answer.headers().firstValue("Location").orElse("").contains("/sign-in")) {
                 open.add("%s leads somewhere else".formatted(route));
@@ -191,67 +188,19 @@ class StrangerTests {
                     open,
                     route,
                     route.isApi()
-                            ? call(first.otherCustomer, route)
-                            : browser.call(route, "/t/" + first.slug + path(route)),
+                            ? furnished.call(first.otherCustomer, route)
+                            : browser.call(route, "/t/" + first.slug + furnished.path(route)),
                     Set.of(403, 404));
         }
         for (Route route : routes(route -> route.isApi() && route.isRead() && !route.hasVariables())) {
-            String answer = call(first.otherCustomer, route).body();
-            if (List.of("request", "payment", "notice").stream().anyMatch(thing -> answer.contains(id(thing)))) {
+            String answer = furnished.call(first.otherCustomer, route).body();
+            if (List.of("request", "payment", "notice").stream()
+                    .anyMatch(thing -> answer.contains(furnished.id(thing)))) {
                 open.add("%s shows another customer's".formatted(route));
             }
         }
         assertThat(open).isEmpty();
         assertThat(snapshot()).isEqualTo(before);
-    }
-
-    private void fillTheFirst() {
-        String request = first.ask("maintenance_repair");
-        String path = Business.BASE + "/service-requests/" + request;
-        first.staff.done("POST", path + "/quote", Business.quote());
-        first.customer.done("POST", path + "/accept", null);
-        ids.put("payment", pay(request, "sandbox_ok").path("id").asString());
-        first.staff.done("POST", path + "/assign", Map.of("provider_id", first.provider));
-        first.staff.done("POST", path + "/start", null);
-        first.staff.done("POST", path + "/complete", null);
-        first.customer.done("POST", path + "/review", Map.of("rating", 5, "comment", "Quick"));
-        ids.put("request", request);
-        ids.put("charge", charge());
-        ids.put("tenant", first.id);
-        ids.put("service", first.services.getOrDefault("maintenance_repair", ""));
-        ids.put("provider", first.provider);
-        ids.put("member", Business.memberId(first.customer));
-        ids.put(
-                "site",
-                first.admin.done("GET", "/api/v1/sites", null).at("/data/0/id").asString());
-        ids.put("secret", UUID.randomUUID().toString());
-        await().untilAsserted(() -> assertThat(notices()).hasSizeGreaterThanOrEqualTo(3));
-        ids.put("notice", notices().getFirst());
-    }
-
-    /** Of a payment that waits at the payer's bank. */
-    private String charge() {
-        String request = first.ask("parts_installation");
-        String path = Business.BASE + "/service-requests/" + request;
-        first.staff.done("POST", path + "/quote", Business.quote());
-        first.customer.done("POST", path + "/accept", null);
-        String bank = pay(request, "sandbox_action").at("/next_action/url").asString();
-        return bank.substring(bank.lastIndexOf('/') + 1);
-    }
-
-    private JsonNode pay(String request, String method) {
-        return first.customer
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .done("POST", "/api/v1/payments", Business.payment(request, method));
-    }
-
-    private List<String> notices() {
-        return first.customer
-                .done("GET", "/api/v1/notifications", null)
-                .path("data")
-                .valueStream()
-                .map(Business::id)
-                .toList();
     }
 
     private List<Program> programs() {
@@ -260,27 +209,6 @@ class StrangerTests {
 
     private List<Route> routes(Predicate<Route> choice) {
         return routes.stream().filter(choice).toList();
-    }
-
-    private HttpResponse<String> call(Program program, Route route) {
-        Program caller = program.with("Idempotency-Key", UUID.randomUUID().toString());
-        Program last = route.method().equals("PATCH") ? caller.with("If-Match", "\"1\"") : caller;
-        return last.call(route.method(), path(route), route.isRead() ? null : body(route));
-    }
-
-    /** One that would do, where the answer is to be for the id and not for the body. */
-    private Map<String, Object> body(Route route) {
-        return switch (route.pattern().substring(route.pattern().lastIndexOf('/'))) {
-            case "/quote" -> Business.quote();
-            case "/decline", "/hold", "/cancel" -> Map.of("reason", "It rains");
-            case "/assign" -> Map.of("provider_id", first.provider);
-            case "/schedule" ->
-                Map.of("starts_at", Business.in(2, ChronoUnit.DAYS), "ends_at", Business.in(3, ChronoUnit.DAYS));
-            case "/review" -> Map.of("rating", 1);
-            case "/confirm" -> Map.of("payment_method", "sandbox_ok");
-            case "/{id}" -> Map.of("name", "Taken over");
-            default -> Map.of();
-        };
     }
 
     private void refused(Program program, String path, Map<String, ?> body) {
@@ -302,30 +230,16 @@ class StrangerTests {
         }
     }
 
-    private String path(Route route) {
-        String prefix = prefix(route);
-        if (prefix == null) {
-            return route.pattern();
-        }
-        int variable = prefix.indexOf('{');
-        String thing = thing(route);
-        String filled = thing.startsWith("service-request/") ? "service-request/" + id("request") : id(thing);
-        return prefix.substring(0, variable) + filled + route.pattern().substring(prefix.length());
-    }
-
-    private String id(String thing) {
-        return ids.getOrDefault(thing, "");
-    }
-
     /** All that the first business has, as its administrator and its customer see it. */
     private String snapshot() {
         var all = new StringBuilder();
         for (Route route : routes(Route::isApi)) {
             if (route.isRead() && !route.pattern().contains("/platform/")) {
-                all.append(call(first.admin, route).body());
+                all.append(furnished.call(first.admin, route).body());
             }
         }
-        return all.append(call(first.customer, new Route("GET", "/api/v1/notifications"))
+        return all.append(furnished
+                        .call(first.customer, new Route("GET", "/api/v1/notifications"))
                         .body())
                 .toString();
     }

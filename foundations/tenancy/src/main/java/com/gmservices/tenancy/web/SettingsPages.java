@@ -7,6 +7,8 @@ import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.Tenants;
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,8 +70,9 @@ class SettingsPages {
         return PAGE + " :: preview";
     }
 
-    private static void addPreview(Model model, String accent) {
-        String wish = accent.toLowerCase(Locale.ROOT);
+    /** A form may come without a colour: not every browser has a field for it. */
+    private static void addPreview(Model model, @Nullable String accent) {
+        String wish = Objects.requireNonNullElse(accent, "").toLowerCase(Locale.ROOT);
         String colour = Accent.isColour(wish) ? wish : Accent.DEFAULT;
         model.addAttribute("colour", colour);
         // Rounded down, so that 4.49 is not said to be the 4.5 that is needed.

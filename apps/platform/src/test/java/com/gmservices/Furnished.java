@@ -1,0 +1,122 @@
+package com.gmservices;
+
+import static com.gmservices.Doors.prefix;
+import static com.gmservices.Doors.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A business in which something stands behind every door, and the calls that go there. */
+final class Furnished {
+
+    final Business business;
+
+    /** By the names that {@link Doors} has for them. */
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    Furnished(Business business) {
+        this.business = business;
+        String request = business.ask("maintenance_repair");
+        String path = Business.BASE + "/service-requests/" + request;
+        business.staff.done("POST", path + "/quote", Business.quote());
+        business.customer.done("POST", path + "/accept", null);
+        ids.put("payment", pay(request, "sandbox_ok").path("id").asString());
+        business.staff.done("POST", path + "/assign", Map.of("provider_id", business.provider));
+        business.staff.done("POST", path + "/start", null);
+        business.staff.done("POST", path + "/complete", null);
+        business.customer.done("POST", path + "/review", Map.of("rating", 5, "comment", "Quick"));
+        ids.put("request", request);
+        ids.put("charge", charge());
+        ids.put("tenant", business.id);
+        ids.put("service", business.services.getOrDefault("maintenance_repair", ""));
+        ids.put("provider", business.provider);
+        ids.put("member", Business.memberId(business.customer));
+        ids.put(
+                "site",
+                business.admin
+                        .done("GET", "/api/v1/sites", null)
+                        .at("/data/0/id")
+                        .asString());
+        ids.put("secret", UUID.randomUUID().toString());
+        await().untilAsserted(() -> assertThat(notices()).hasSizeGreaterThanOrEqualTo(3));
+        ids.put("notice", notices().getFirst());
+    }
+
+    /** Of a payment that waits at the payer's bank. */
+    private String charge() {
+        String request = business.ask("parts_installation");
+        String path = Business.BASE + "/service-requests/" + request;
+        business.staff.done("POST", path + "/quote", Business.quote());
+        business.customer.done("POST", path + "/accept", null);
+        String bank = pay(request, "sandbox_action").at("/next_action/url").asString();
+        return bank.substring(bank.lastIndexOf('/') + 1);
+    }
+
+    private JsonNode pay(String request, String method) {
+        return business.customer
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .done("POST", "/api/v1/payments", Business.payment(request, method));
+    }
+
+    private List<String> notices() {
+        return business.customer
+                .done("GET", "/api/v1/notifications", null)
+                .path("data")
+                .valueStream()
+                .map(Business::id)
+                .toList();
+    }
+
+    /** From here on the door leads to nothing, so that whoever may pass does no harm. */
+    void forget(String thing) {
+        ids.put(thing, UUID.randomUUID().toString());
+    }
+
+    Collection<String> ids() {
+        return ids.values();
+    }
+
+    HttpResponse<String> call(Program program, Route route) {
+        Program caller = program.with("Idempotency-Key", UUID.randomUUID().toString());
+        Program last = route.method().equals("PATCH") ? caller.with("If-Match", "\"1\"") : caller;
+        return last.call(route.method(), path(route), route.isRead() ? null : body(route));
+    }
+
+    /** One that would do, where the answer is to be for the id and not for the body. */
+    private Map<String, Object> body(Route route) {
+        return switch (route.pattern().substring(route.pattern().lastIndexOf('/'))) {
+            case "/quote" -> Business.quote();
+            case "/decline", "/hold", "/cancel" -> Map.of("reason", "It rains");
+            case "/assign" -> Map.of("provider_id", business.provider);
+            case "/schedule" ->
+                Map.of("starts_at", Business.in(2, ChronoUnit.DAYS), "ends_at", Business.in(3, ChronoUnit.DAYS));
+            case "/review" -> Map.of("rating", 1);
+            case "/confirm" -> Map.of("payment_method", "sandbox_ok");
+            case "/{id}" -> Map.of("name", "Taken over");
+            default -> Map.of();
+        };
+    }
+
+    String path(Route route) {
+        String prefix = prefix(route);
+        if (prefix == null) {
+            return route.pattern();
+        }
+        int variable = prefix.indexOf('{');
+        String thing = thing(route);
+        String filled = thing.startsWith("service-request/") ? "service-request/" + id("request") : id(thing);
+        return prefix.substring(0, variable) + filled + route.pattern().substring(prefix.length());
+    }
+
+    String id(String thing) {
+        return ids.getOrDefault(thing, "");
+    }
+}
