@@ -140,6 +140,7 @@ class ApiContractTests {
                 "/tenant",
                 "/sites",
                 "/members",
+                "/roles",
                 "/providers",
                 "/services",
                 "/service-types",

@@ -45,6 +45,12 @@ final class Furnished {
                         .done("GET", "/api/v1/sites", null)
                         .at("/data/0/id")
                         .asString());
+        ids.put(
+                "role",
+                Business.id(business.admin.done(
+                        "POST",
+                        "/api/v1/roles",
+                        Map.of("name", "Front desk", "permissions", List.of("quote:requests")))));
         ids.put("secret", UUID.randomUUID().toString());
         await().untilAsserted(() -> assertThat(notices()).hasSizeGreaterThanOrEqualTo(3));
         ids.put("notice", notices().getFirst());

@@ -7,6 +7,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Links;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Roles;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
@@ -44,6 +45,7 @@ class Invitations {
     private final AsTenant asTenant;
     private final Tenants tenants;
     private final Members members;
+    private final Roles roles;
     private final Links links;
     private final ObjectProvider<AccountMail> mail;
     private final Clock clock;
@@ -56,6 +58,7 @@ class Invitations {
             AsTenant asTenant,
             Tenants tenants,
             Members members,
+            Roles roles,
             Links links,
             ObjectProvider<AccountMail> mail,
             Clock clock) {
@@ -66,6 +69,7 @@ class Invitations {
         this.asTenant = asTenant;
         this.tenants = tenants;
         this.members = members;
+        this.roles = roles;
         this.links = links;
         this.mail = mail;
         this.clock = clock;
@@ -82,6 +86,7 @@ class Invitations {
     @Transactional
     public Invitation invite(CurrentMember admin, String email, Role role) {
         admin.require("invite:members");
+        roles.requireMayGive(admin, role);
         Tenant tenant = tenants.current();
         Instant now = clock.instant();
         var invitation = new Invitation(admin.tenant(), Ids.next(), email.strip(), role, now.plus(VALID));

@@ -9,6 +9,7 @@ import com.gmservices.tenancy.TenantId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody as they see themselves, and who they are to the tenant of the call. */
@@ -28,13 +29,16 @@ record MeView(
         boolean operator,
         @Nullable OwnMember member) {
 
-    record OwnMember(MemberId id, TenantId tenantId, List<Role> roles, List<String> permissions) {
+    record OwnMember(MemberId id, TenantId tenantId, List<String> roles, List<String> permissions) {
 
         static OwnMember of(CurrentMember member) {
             return new OwnMember(
                     member.id(),
                     member.tenant(),
-                    member.roles().stream().sorted().toList(),
+                    Stream.concat(
+                                    member.roles().stream().sorted().map(Role::code),
+                                    member.ownRoles().stream().sorted())
+                            .toList(),
                     member.permissions().stream().sorted().toList());
         }
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Members;
-import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
 import java.net.http.HttpResponse;
@@ -196,7 +195,7 @@ class PagesTests {
         CurrentTenant.run(tenant.id(), () -> {
             var admin = members.current(Program.identityOf(jdbc, ada)).orElseThrow();
             var member = members.current(Program.identityOf(jdbc, ben)).orElseThrow();
-            members.change(admin, member.id(), 1, new Members.Change(null, null, null, Set.of(Role.CUSTOMER), false));
+            members.change(admin, member.id(), 1, new Members.Change(null, null, null, Set.of("customer"), false));
         });
 
         assertThat(visitor.get("/t/" + slug + "/rooms/lounge").statusCode()).isEqualTo(403);

@@ -3,26 +3,33 @@ package com.gmservices.tenancy;
 import com.gmservices.database.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class MemberRows {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
 
-    MemberRows(JdbcClient jdbc) {
+    MemberRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
     }
 
     void insert(Member member) {
@@ -39,6 +46,7 @@ class MemberRows {
                 values (:tenant, :id, :identity, :name, :email, :phone, :roles, :owner, :created)
                 on conflict (tenant_id, identity_id) do update
                 set roles = (select array_agg(distinct r) from unnest(tenancy.member.roles || excluded.roles) r),
+                    roles_until = tenancy.member.roles_until - excluded.roles,
                     revision = tenancy.member.revision + 1
                 """, member).update();
     }
@@ -47,7 +55,8 @@ class MemberRows {
     boolean replace(Member member) {
         return bind("""
                 update tenancy.member
-                set name = :name, email = :email, phone = :phone, roles = :roles, active = :active, revision = revision + 1
+                set name = :name, email = :email, phone = :phone, roles = :roles, roles_until = :until::jsonb,
+                    active = :active, revision = revision + 1
                 where tenant_id = :tenant and id = :id and revision = :revision
                 """, member).update() == 1;
     }
@@ -68,28 +77,30 @@ class MemberRows {
     Optional<Member> find(TenantId tenant, MemberId id) {
         return jdbc.sql("select * from tenancy.member where tenant_id = ? and id = ?")
                 .params(tenant.value(), id.value())
-                .query(MemberRows::toMember)
+                .query(this::toMember)
                 .optional();
     }
 
     Optional<Member> find(TenantId tenant, IdentityId identity) {
         return jdbc.sql("select * from tenancy.member where tenant_id = ? and identity_id = ?")
                 .params(tenant.value(), identity.value())
-                .query(MemberRows::toMember)
+                .query(this::toMember)
                 .optional();
     }
 
     List<Member> findAll(TenantId tenant, Collection<MemberId> ids) {
         return jdbc.sql("select * from tenancy.member where tenant_id = ? and id = any (?)")
                 .params(tenant.value(), ids.stream().map(MemberId::value).toArray(UUID[]::new))
-                .query(MemberRows::toMember)
+                .query(this::toMember)
                 .list();
     }
 
     List<Member> staff(TenantId tenant) {
         return jdbc.sql("""
-                select * from tenancy.member where tenant_id = ? and active and roles && array['staff', 'admin'] order by id
-                """).param(tenant.value()).query(MemberRows::toMember).list();
+                select * from tenancy.member where tenant_id = ? and active and not roles <@ array['customer'] order by id
+                """).param(tenant.value()).query(this::toMember).list().stream()
+                .filter(Member::isStaff)
+                .toList();
     }
 
     /** A telephone number is found by its digits, however it is written and with or without the country before it. */
@@ -97,7 +108,8 @@ class MemberRows {
         return jdbc.sql("""
                 select * from tenancy.member
                 where tenant_id = :tenant and id < :after
-                  and (:role::text is null or :role = any (roles))
+                  and (:role::text is null
+                       or :role = any (roles) and coalesce((roles_until ->> :role)::timestamptz > :now, true))
                   and (:words = '' or strpos(lower(name), lower(:words)) > 0 or strpos(lower(email), lower(:words)) > 0
                        or length(:digits) > 2 and strpos(regexp_replace(phone, '\\D', '', 'g'), :digits) > 0)
                 order by id desc limit :limit
@@ -105,11 +117,43 @@ class MemberRows {
                 .param("tenant", tenant.value())
                 .param("after", cursor.after())
                 .param("role", role == null ? null : role.code())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("words", words)
                 .param("digits", words.replaceAll("\\D", "").replaceFirst("^0+", ""))
                 .param("limit", limit)
-                .query(MemberRows::toMember)
+                .query(this::toMember)
                 .list();
+    }
+
+    List<Member> holders(TenantId tenant, RoleId role) {
+        return jdbc
+                .sql("select * from tenancy.member where tenant_id = ? and ? = any (roles) order by id")
+                .params(tenant.value(), role.toString())
+                .query(this::toMember)
+                .list()
+                .stream()
+                .filter(member -> member.ownRoles().contains(role))
+                .toList();
+    }
+
+    /** Whoever has no other role stays known as a customer. */
+    void takeFromAll(TenantId tenant, RoleId role) {
+        jdbc.sql("""
+                update tenancy.member
+                set roles = case when roles <@ array[:role::text] then array['customer'] else array_remove(roles, :role::text) end,
+                    roles_until = roles_until - :role::text, revision = revision + 1
+                where tenant_id = :tenant and :role = any (roles)
+                """)
+                .param("tenant", tenant.value())
+                .param("role", role.toString())
+                .update();
+    }
+
+    /** Locks them, so that of two who take each other's rights one waits for the other. */
+    List<Member> lockedAdministrators(TenantId tenant) {
+        return jdbc.sql("""
+                select * from tenancy.member where tenant_id = ? and active and 'admin' = any (roles) order by id for update
+                """).param(tenant.value()).query(this::toMember).list();
     }
 
     /** The database shows a person their own memberships in every tenant once it is told who asks. */
@@ -120,7 +164,7 @@ class MemberRows {
                 .single();
         return jdbc.sql("select * from tenancy.member where identity_id = ? and active order by id")
                 .param(identity.value())
-                .query(MemberRows::toMember)
+                .query(this::toMember)
                 .list();
     }
 
@@ -134,32 +178,33 @@ class MemberRows {
                 .param("name", member.name())
                 .param("email", member.email())
                 .param("phone", member.phone())
-                .param("roles", codes(member.roles()))
+                .param("roles", member.roleKeys().toArray(String[]::new))
+                .param("until", json.writeValueAsString(member.until()))
                 .param("owner", member.owner())
                 .param("active", member.active())
                 .param("revision", member.revision())
                 .param("created", member.createdAt().atOffset(ZoneOffset.UTC));
     }
 
-    private static Member toMember(ResultSet row, int index) throws SQLException {
+    private Member toMember(ResultSet row, int index) throws SQLException {
         UUID identity = row.getObject("identity_id", UUID.class);
-        return new Member(
+        var member = new Member(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 new MemberId(row.getObject("id", UUID.class)),
                 identity == null ? null : new IdentityId(identity),
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("phone"),
-                Stream.of((String[]) row.getArray("roles").getArray())
-                        .map(Role::of)
-                        .collect(Collectors.toSet()),
+                Set.of(),
                 row.getBoolean("owner"),
                 row.getBoolean("active"),
                 row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+        return member.holding(Set.of((String[]) row.getArray("roles").getArray()), until(row.getString("roles_until")))
+                .at(clock.instant());
     }
 
-    private static String[] codes(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::code).toArray(String[]::new);
+    private Map<String, Instant> until(String stored) {
+        return stored.equals("{}") ? Map.of() : json.readValue(stored, new TypeReference<Map<String, Instant>>() {});
     }
 }

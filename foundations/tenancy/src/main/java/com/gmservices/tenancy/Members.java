@@ -2,11 +2,14 @@ package com.gmservices.tenancy;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,24 +31,30 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Transactional
 public class Members {
 
+    /** What was taken away by another node is gone within this. */
+    static final Duration KEPT = Duration.ofSeconds(1);
+
     private final MemberRows rows;
     private final TransactionTemplate transactions;
-    private final Grants grants;
+    private final Roles roles;
+    private final Holdings holdings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final RecentlySeen<Membership, Optional<Member>> signedIn = new RecentlySeen<>(50_000);
+    private final RecentlySeen<Membership, Optional<Member>> signedIn = new RecentlySeen<>(50_000, KEPT);
 
     private record Membership(TenantId tenant, IdentityId identity) {}
 
     Members(
             MemberRows rows,
             TransactionTemplate transactions,
-            Collection<Grants> grants,
+            Roles roles,
+            Holdings holdings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.transactions = transactions;
-        this.grants = Grants.merged(grants);
+        this.roles = roles;
+        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -63,7 +72,12 @@ public class Members {
         }
     }
 
-    /** What may be said of a member; null leaves a value as it is, and an empty e-mail or phone removes it. */
+    /**
+     * What may be said of a member; null leaves a value as it is, and an empty e-mail or phone removes it.
+     *
+     * @param roles codes of built-in roles, and slugs or ids of the tenant's own
+     * @param rolesUntil when roles run out; null instead of a time lets one last
+     */
     public record Change(
             @Size(max = 160) @Nullable String name,
 
@@ -73,13 +87,31 @@ public class Members {
             @JsonDeserialize(using = Removable.class) @Size(max = 40) @Nullable
             String phone,
 
-            @Nullable Set<@NotNull Role> roles,
+            @Schema(description = "`customer`, `staff`, `admin`, or the code of a role of your own")
+            @Size(max = 50)
+            @Nullable
+            Set<@NotNull String> roles,
+
+            @Schema(description = "When roles run out, by their codes; null instead of a time lets one last")
+            @Size(max = 50)
+            @Nullable
+            Map<String, @Nullable Instant> rolesUntil,
+
             @Nullable Boolean active) {
 
         public Change {
             name = name == null ? null : name.strip();
             email = email == null ? null : email.strip();
             phone = phone == null ? null : phone.strip();
+        }
+
+        public Change(
+                @Nullable String name,
+                @Nullable String email,
+                @Nullable String phone,
+                @Nullable Set<String> roles,
+                @Nullable Boolean active) {
+            this(name, email, phone, roles, null, active);
         }
 
         private Member on(Member member, int revision) {
@@ -90,11 +122,13 @@ public class Members {
                     Objects.requireNonNullElse(name, member.name()),
                     email == null ? member.email() : known(email),
                     phone == null ? member.phone() : known(phone),
-                    Objects.requireNonNullElse(roles, member.roles()),
+                    member.roles(),
                     member.owner(),
                     Objects.requireNonNullElse(active, member.active()),
                     revision,
-                    member.createdAt());
+                    member.createdAt(),
+                    member.ownRoles(),
+                    member.until());
         }
     }
 
@@ -136,14 +170,16 @@ public class Members {
                 .map(this::toCurrent);
     }
 
-    public CurrentMember toCurrent(Member member) {
+    public CurrentMember toCurrent(Member stored) {
+        Member member = stored.at(clock.instant());
         return new CurrentMember(
                 member.tenant(),
                 member.id(),
                 member.identity(),
                 member.name(),
                 member.roles(),
-                grants.of(member.roles()));
+                roles.of(member),
+                roles.held(member).map(OwnRole::slug).collect(Collectors.toSet()));
     }
 
     @Transactional(readOnly = true)
@@ -185,23 +221,24 @@ public class Members {
 
     /** Staff mend a customer's contact; staff themselves are the administrators' to change. */
     public static boolean mayChange(CurrentMember editor, Member member) {
-        return editor.may("update:members")
-                || (editor.may("create:members") && member.roles().equals(Set.of(Role.CUSTOMER)));
+        return editor.may("update:members") || (editor.may("create:members") && member.isOnlyCustomer());
     }
 
     /** If the revision is still the stored one; the answer has the next. The owner stays an active administrator. */
     public Member change(CurrentMember editor, MemberId id, int revision, Change change) {
         editor.require("create:members");
         Member before = find(id).orElseThrow(() -> new TenancyRefused.NotFound("member"));
-        Member after = change.on(before, revision);
-        boolean isOnlyContact = after.roles().equals(before.roles()) && after.active() == before.active();
+        Member after = holdings.changed(change.on(before, revision), change);
+        boolean isOnlyContact = after.roleKeys().equals(before.roleKeys())
+                && after.until().equals(before.until())
+                && after.active() == before.active();
         if (!isOnlyContact || !mayChange(editor, before)) {
             editor.require("update:members");
         }
-        if (before.owner() && !(after.active() && after.roles().contains(Role.ADMIN))) {
-            throw new TenancyRefused.OwnerStays();
-        }
         check(after);
+        if (!isOnlyContact) {
+            holdings.check(editor, before, after);
+        }
         if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
@@ -213,7 +250,7 @@ public class Members {
     private static void check(Member member) {
         var wrong = new Faults();
         wrong.unless(!member.name().isEmpty(), "/name", "A member has a name");
-        wrong.unless(!member.roles().isEmpty(), "/roles", "A member has at least one role");
+        wrong.unless(!member.roleKeys().isEmpty(), "/roles", "A member has at least one role");
         wrong.check();
     }
 

@@ -16,10 +16,12 @@ public final class RecentlySeen<K, V> {
     private final AtomicLong timesForgotten = new AtomicLong();
 
     public RecentlySeen(int most) {
-        this.seen = Caffeine.newBuilder()
-                .maximumSize(most)
-                .expireAfterWrite(Duration.ofSeconds(5))
-                .build();
+        this(most, Duration.ofSeconds(5));
+    }
+
+    public RecentlySeen(int most, Duration kept) {
+        this.seen =
+                Caffeine.newBuilder().maximumSize(most).expireAfterWrite(kept).build();
     }
 
     public V get(K key, Function<? super K, ? extends V> lookUp) {

@@ -31,6 +31,7 @@ class TenancyConfiguration {
                         "update:members",
                         "invite:members",
                         "export:members",
+                        "manage:roles",
                         "update:tenant");
     }
 }

@@ -15,5 +15,11 @@ public sealed interface TenancyEvent extends TenantEvent {
 
     record MemberAdded(TenantId tenant, MemberId member) implements TenancyEvent {}
 
+    record RoleAdded(TenantId tenant, RoleId role) implements TenancyEvent {}
+
+    record RoleChanged(TenantId tenant, RoleId role) implements TenancyEvent {}
+
+    record RoleRemoved(TenantId tenant, RoleId role) implements TenancyEvent {}
+
     record MemberChanged(TenantId tenant, MemberId member) implements TenancyEvent {}
 }

@@ -52,6 +52,33 @@ public abstract sealed class TenancyRefused extends Refusal {
         }
     }
 
+    public static final class LastAdministrator extends TenancyRefused {
+
+        LastAdministrator() {
+            super(Category.CONFLICT, "last-administrator", "A business keeps at least one active administrator");
+        }
+    }
+
+    public static final class BeyondOwn extends TenancyRefused {
+
+        BeyondOwn() {
+            super(
+                    Category.FORBIDDEN,
+                    "beyond-own-rights",
+                    "You can give and take only what you may do yourself: ask an administrator");
+        }
+    }
+
+    public static final class RoleHeld extends TenancyRefused {
+
+        RoleHeld(int holders) {
+            super(
+                    Category.CONFLICT,
+                    "role-held",
+                    "%d people have this role: take it from them first, or say that they lose it".formatted(holders));
+        }
+    }
+
     public static final class ChangedMeanwhile extends TenancyRefused {
         ChangedMeanwhile() {
             super(Category.STALE, "stale", "Somebody else has changed it since you looked: look again");

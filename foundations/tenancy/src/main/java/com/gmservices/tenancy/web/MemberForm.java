@@ -3,12 +3,21 @@ package com.gmservices.tenancy.web;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.OwnRole;
 import com.gmservices.tenancy.Role;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A member as the page has it. Staff see, and send, only the contact. */
@@ -21,30 +30,61 @@ record MemberForm(
 
         @Size(max = 40, message = "{tenancy.too-long}") String phone,
 
-        Set<Role> roles,
+        Set<String> roles,
+        Map<String, String> rolesUntil,
         Boolean active,
         Integer revision) {
 
-    static final MemberForm EMPTY = new MemberForm("", "", "", Set.of(), true, 0);
+    static final MemberForm EMPTY = new MemberForm("", "", "", Set.of(), Map.of(), true, 0);
 
     MemberForm(
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable Set<Role> roles,
+            @Nullable Set<String> roles,
+            @Nullable Map<String, String> rolesUntil,
             @Nullable Boolean active,
             @Nullable Integer revision) {
         this.name = Objects.requireNonNullElse(name, "").strip();
         this.email = Objects.requireNonNullElse(email, "").strip();
         this.phone = Objects.requireNonNullElse(phone, "").strip();
         this.roles = roles == null ? Set.of() : Set.copyOf(roles);
+        this.rolesUntil = rolesUntil == null ? Map.of() : Map.copyOf(rolesUntil);
         this.active = Objects.requireNonNullElse(active, false);
         this.revision = Objects.requireNonNullElse(revision, 0);
     }
 
-    static MemberForm of(Member member) {
+    /** Roles end with a day of the business. */
+    static MemberForm of(Member member, Collection<OwnRole> own, ZoneId zone) {
+        Map<String, String> codes = own.stream()
+                .filter(role -> member.ownRoles().contains(role.id()))
+                .collect(Collectors.toMap(role -> role.id().toString(), OwnRole::slug));
         return new MemberForm(
-                member.name(), member.email(), member.phone(), member.roles(), member.active(), member.revision());
+                member.name(),
+                member.email(),
+                member.phone(),
+                Stream.concat(member.roles().stream().map(Role::code), codes.values().stream())
+                        .collect(Collectors.toSet()),
+                member.until().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                it -> codes.getOrDefault(it.getKey(), it.getKey()),
+                                it -> it.getValue()
+                                        .minusNanos(1)
+                                        .atZone(zone)
+                                        .toLocalDate()
+                                        .toString())),
+                member.active(),
+                member.revision());
+    }
+
+    boolean givesTheSameRolesAs(MemberForm other) {
+        return roles.equals(other.roles) && lasting().equals(other.lasting());
+    }
+
+    private Map<String, String> lasting() {
+        return rolesUntil.entrySet().stream()
+                .filter(it -> roles.contains(it.getKey()) && !it.getValue().isBlank())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Members.Contact contact() {
@@ -52,8 +92,25 @@ record MemberForm(
     }
 
     /** Roles are not on the page of staff, so that their absence means nothing. */
-    Members.Change changeBy(CurrentMember editor) {
+    Members.Change changeBy(CurrentMember editor, ZoneId zone) {
         boolean isWhole = editor.may("update:members");
-        return new Members.Change(name, email, phone, isWhole ? roles : null, isWhole ? active : null);
+        return new Members.Change(
+                name, email, phone, isWhole ? roles : null, isWhole ? until(zone) : null, isWhole ? active : null);
+    }
+
+    private Map<String, @Nullable Instant> until(ZoneId zone) {
+        var until = new HashMap<String, @Nullable Instant>();
+        for (String role : roles) {
+            String day = rolesUntil.getOrDefault(role, "");
+            until.put(
+                    role,
+                    day.isBlank()
+                            ? null
+                            : LocalDate.parse(day)
+                                    .plusDays(1)
+                                    .atStartOfDay(zone)
+                                    .toInstant());
+        }
+        return until;
     }
 }

@@ -9,9 +9,11 @@ import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.RecentProof;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Roles;
 import com.gmservices.tenancy.TenancyRefused;
+import com.gmservices.tenancy.Tenants;
 import jakarta.validation.Valid;
-import java.util.Set;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,10 +36,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MemberPages {
 
     private final Members members;
+    private final Roles roles;
+    private final Tenants tenants;
     private final ObjectProvider<RecentProof> proof;
 
-    MemberPages(Members members, ObjectProvider<RecentProof> proof) {
+    MemberPages(Members members, Roles roles, Tenants tenants, ObjectProvider<RecentProof> proof) {
         this.members = members;
+        this.roles = roles;
+        this.tenants = tenants;
         this.proof = proof;
     }
 
@@ -56,6 +62,7 @@ class MemberPages {
             Model model) {
         model.addAttribute("role", role);
         model.addAttribute("q", q);
+        model.addAttribute("ownRoles", roles.own());
         model.addAttribute(
                 "page", members.list(staff, role, q, cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT));
         return "tenancy/members";
@@ -87,7 +94,8 @@ class MemberPages {
     @Allow("read:members")
     String show(CurrentMember staff, @PathVariable UUID id, Model model) {
         Member member = find(id);
-        model.addAttribute("form", MemberForm.of(member));
+        model.addAttribute(
+                "form", MemberForm.of(member, roles.own(), tenants.current().timeZone()));
         addWho(model, staff, member);
         return "tenancy/member";
     }
@@ -101,12 +109,17 @@ class MemberPages {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        Set<Role> roles = form.changeBy(staff).roles();
-        if (roles != null && !roles.equals(find(id).roles())) {
+        ZoneId zone = tenants.current().timeZone();
+        if (staff.may("update:members") && !form.givesTheSameRolesAs(MemberForm.of(find(id), roles.own(), zone))) {
             proof.ifAvailable(RecentProof::require);
         }
         if (Saving.succeeds(
-                errors, () -> members.change(staff, new MemberId(id), form.revision(), form.changeBy(staff)))) {
+                errors,
+                () -> members.change(
+                        staff,
+                        new MemberId(id),
+                        form.revision(),
+                        form.changeBy(staff, zone)))) {
             redirect.addFlashAttribute("flash", "tenancy.saved");
             return new ModelAndView("redirect:/members/" + id);
         }
@@ -118,8 +131,9 @@ class MemberPages {
         return members.find(new MemberId(id)).orElseThrow(() -> new TenancyRefused.NotFound("member"));
     }
 
-    private static void addWho(Model model, CurrentMember staff, Member member) {
+    private void addWho(Model model, CurrentMember staff, Member member) {
         model.addAttribute("who", member);
+        model.addAttribute("ownRoles", roles.own());
         model.addAttribute("mayChange", Members.mayChange(staff, member));
     }
 }

@@ -10,6 +10,7 @@ import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.RecentProof;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Roles;
 import com.gmservices.tenancy.TenancyRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,8 +20,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +45,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class MembersApi {
 
     private final Members members;
+    private final Roles roles;
     private final ObjectProvider<RecentProof> proof;
 
-    MembersApi(Members members, ObjectProvider<RecentProof> proof) {
+    MembersApi(Members members, Roles roles, ObjectProvider<RecentProof> proof) {
         this.members = members;
+        this.roles = roles;
         this.proof = proof;
     }
 
@@ -53,7 +59,13 @@ class MembersApi {
             String name,
             @Schema(nullable = true) @Nullable String email,
             @Schema(nullable = true) @Nullable String phone,
-            Set<Role> roles,
+
+            @Schema(description = "Built-in ones, and your own by their codes", example = "[\"staff\"]")
+            List<String> roles,
+
+            @Schema(description = "When roles run out, by their codes")
+            Map<String, Instant> rolesUntil,
+
             boolean owner,
             boolean active,
 
@@ -63,18 +75,30 @@ class MembersApi {
             int revision,
             Instant createdAt) {
 
-        static MemberView of(Member member) {
+        static MemberView of(Member member, Roles roles) {
+            Map<String, String> codes = codes(member, roles);
             return new MemberView(
                     member.id(),
                     member.name(),
                     member.email(),
                     member.phone(),
-                    member.roles(),
+                    List.copyOf(codes.values()),
+                    member.until().entrySet().stream()
+                            .filter(it -> codes.containsKey(it.getKey()))
+                            .collect(Collectors.toMap(it -> codes.get(it.getKey()), Map.Entry::getValue)),
                     member.owner(),
                     member.active(),
                     member.identity() != null,
                     member.revision(),
                     member.createdAt());
+        }
+
+        /** By the key under which a role is stored. */
+        private static Map<String, String> codes(Member member, Roles roles) {
+            var codes = new LinkedHashMap<String, String>();
+            member.roles().forEach(role -> codes.put(role.code(), role.code()));
+            roles.held(member).forEach(role -> codes.put(role.id().toString(), role.slug()));
+            return codes;
         }
     }
 
@@ -92,7 +116,7 @@ class MembersApi {
             @RequestParam(required = false) @Nullable Cursor cursor,
             @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return members.list(staff, role, q, cursor == null ? Cursor.newest() : cursor, limit)
-                .map(MemberView::of);
+                .map(member -> MemberView.of(member, roles));
     }
 
     @Operation(summary = "One member")
@@ -115,8 +139,8 @@ class MembersApi {
 
     @Operation(summary = "Change a member", description = """
                     What is left out stays; `email: null` and `phone: null` remove them. Staff change the contact of \
-                    customers, administrators everything of everybody; the owner stays an active administrator. Roles need a recent proof of who \
-                    you are.""")
+                    customers, administrators everything of everybody; the owner stays an active administrator, and nobody gives or \
+                    takes a role that allows what they may not do themselves. Roles need a recent proof of who you are.""")
     @PatchMapping("/{id}")
     @Allow("create:members")
     ResponseEntity<MemberView> change(
@@ -130,7 +154,7 @@ class MembersApi {
         return answer(ResponseEntity.ok(), members.change(editor, new MemberId(id), revision.value(), change));
     }
 
-    private static ResponseEntity<MemberView> answer(ResponseEntity.BodyBuilder answer, Member member) {
-        return answer.eTag(new Revision(member.revision()).tag()).body(MemberView.of(member));
+    private ResponseEntity<MemberView> answer(ResponseEntity.BodyBuilder answer, Member member) {
+        return answer.eTag(new Revision(member.revision()).tag()).body(MemberView.of(member, roles));
     }
 }

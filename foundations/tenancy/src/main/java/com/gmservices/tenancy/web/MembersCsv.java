@@ -6,7 +6,9 @@ import com.gmservices.tenancy.CsvFile;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.OwnRole;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Roles;
 import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,12 +31,14 @@ class MembersCsv {
     private static final List<String> COLUMNS = List.of("name", "email", "phone", "roles", "active", "since");
 
     private final Members members;
+    private final Roles roles;
     private final Tenants tenants;
     private final MessageSource messages;
     private final Clock clock;
 
-    MembersCsv(Members members, Tenants tenants, MessageSource messages, Clock clock) {
+    MembersCsv(Members members, Roles roles, Tenants tenants, MessageSource messages, Clock clock) {
         this.members = members;
+        this.roles = roles;
         this.tenants = tenants;
         this.messages = messages;
         this.clock = clock;
@@ -68,10 +72,10 @@ class MembersCsv {
     }
 
     private String roles(Member member, Locale locale) {
-        return Stream.concat(
+        Stream<String> builtIn = Stream.concat(
                         member.roles().stream().map(role -> "tenancy.role." + role.code()),
                         member.owner() ? Stream.of("tenancy.member.owner") : Stream.empty())
-                .map(key -> messages.getMessage(key, null, locale))
-                .collect(Collectors.joining("; "));
+                .map(key -> messages.getMessage(key, null, locale));
+        return Stream.concat(builtIn, roles.held(member).map(OwnRole::name)).collect(Collectors.joining("; "));
     }
 }

@@ -1,82 +1,150 @@
 package com.gmservices.tenancy.web;
 
 import com.gmservices.tenancy.Allow;
-import com.gmservices.tenancy.Grants;
+import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.OwnRole;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.RoleId;
+import com.gmservices.tenancy.Roles;
+import jakarta.validation.Valid;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who may do what, and who that is. */
+/** Who may do what, and who that is; and the roles that a business makes for itself. */
 @Controller
+@RequestMapping("/members/roles")
 class RolePages {
 
+    private static final String PAGE = "tenancy/role";
+
     private final Members members;
-    private final Map<Role, Set<String>> permissions;
+    private final Roles roles;
 
-    RolePages(Members members, Collection<Grants> grants) {
+    RolePages(Members members, Roles roles) {
         this.members = members;
-        this.permissions = Grants.merged(grants).byRole();
+        this.roles = roles;
     }
 
-    /** @param roles who may */
-    record Line(String permission, Set<Role> roles) {
+    /** @param own null for a built-in role */
+    record Column(@Nullable Role builtIn, @Nullable OwnRole own, Set<String> permissions, List<Member> holders) {}
 
-        /** Its words: a message key. */
-        public String key() {
-            return "permission." + permission.replace(':', '.');
-        }
-    }
-
-    @GetMapping("/members/roles")
+    @GetMapping
     @Allow("read:members")
-    String show(Model model) {
-        List<Member> staff = members.staff();
-        model.addAttribute("roles", Role.values());
-        model.addAttribute(
-                "people",
-                Arrays.stream(Role.values())
-                        .collect(Collectors.toMap(
-                                role -> role,
-                                role -> staff.stream()
-                                        .filter(member -> member.roles().contains(role))
-                                        .toList())));
-        model.addAttribute("groups", groups());
+    String list(Model model) {
+        List<Column> columns = columns();
+        var all = new TreeSet<String>();
+        columns.forEach(column -> all.addAll(column.permissions));
+        model.addAttribute("columns", columns);
+        model.addAttribute("groups", PermissionLine.grouped(all));
         return "tenancy/roles";
     }
 
-    /** By what they are about. */
-    private Map<String, List<Line>> groups() {
-        return permissions.values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .map(permission -> new Line(permission, holders(permission)))
-                .collect(Collectors.groupingBy(line -> subject(line.permission), TreeMap::new, Collectors.toList()));
+    private List<Column> columns() {
+        List<Member> staff = members.staff();
+        Stream<Column> builtIn = Arrays.stream(Role.values())
+                .map(role -> new Column(
+                        role,
+                        null,
+                        roles.of(role),
+                        staff.stream()
+                                .filter(member -> member.roles().contains(role))
+                                .toList()));
+        Stream<Column> own = roles.own().stream()
+                .map(role -> new Column(
+                        null,
+                        role,
+                        role.permissions(),
+                        staff.stream()
+                                .filter(member -> member.ownRoles().contains(role.id()))
+                                .toList()));
+        return Stream.concat(builtIn, own).toList();
     }
 
-    private Set<Role> holders(String permission) {
-        return permissions.entrySet().stream()
-                .filter(role -> role.getValue().contains(permission))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** @param like the role to begin with */
+    @GetMapping("/new")
+    @Allow("manage:roles")
+    String create(CurrentMember editor, @RequestParam(required = false) @Nullable Role like, Model model) {
+        Set<String> first = like == null ? Set.of() : new TreeSet<>(roles.of(like));
+        model.addAttribute("form", new RoleForm("", first, 0));
+        return page(model, editor, null);
     }
 
-    /** {@code create:requests-for-others} and {@code read:all-requests} are about requests. */
-    private static String subject(String permission) {
-        String resource = permission.substring(permission.indexOf(':') + 1);
-        return resource.startsWith("all-")
-                ? resource.substring("all-".length())
-                : resource.replaceFirst("-for-others$", "");
+    @PostMapping
+    @Allow("manage:roles")
+    ModelAndView add(
+            CurrentMember editor,
+            @Valid @ModelAttribute("form") RoleForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (Saving.succeeds(errors, () -> roles.create(editor, form.wish()))) {
+            redirect.addFlashAttribute("flash", "tenancy.own-role.added");
+            return new ModelAndView("redirect:/members/roles");
+        }
+        return new ModelAndView(page(model, editor, null), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/{id}")
+    @Allow("manage:roles")
+    String show(CurrentMember editor, @PathVariable UUID id, Model model) {
+        OwnRole role = roles.find(new RoleId(id));
+        model.addAttribute("form", RoleForm.of(role));
+        return page(model, editor, role);
+    }
+
+    @PostMapping("/{id}")
+    @Allow("manage:roles")
+    ModelAndView change(
+            CurrentMember editor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") RoleForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        OwnRole role = roles.find(new RoleId(id));
+        if (Saving.succeeds(errors, () -> roles.change(editor, role.id(), form.revision(), form.wish()))) {
+            redirect.addFlashAttribute("flash", "tenancy.saved");
+            return new ModelAndView("redirect:/members/roles");
+        }
+        return new ModelAndView(page(model, editor, role), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The page has said who loses it. */
+    @PostMapping("/{id}/removal")
+    @Allow("manage:roles")
+    String remove(CurrentMember editor, @PathVariable UUID id, RedirectAttributes redirect) {
+        roles.remove(editor, new RoleId(id), true);
+        redirect.addFlashAttribute("flash", "tenancy.own-role.removed");
+        return "redirect:/members/roles";
+    }
+
+    /** What the editor may not do is shown only where the role allows it already, and stays as it is. */
+    private String page(Model model, CurrentMember editor, @Nullable OwnRole role) {
+        var choices = new TreeSet<>(roles.permissions());
+        choices.removeIf(
+                it -> !editor.may(it) && (role == null || !role.permissions().contains(it)));
+        model.addAttribute("groups", PermissionLine.grouped(choices));
+        model.addAttribute("role", role);
+        model.addAttribute("holders", role == null ? List.of() : roles.holders(role.id()));
+        return PAGE;
     }
 }
