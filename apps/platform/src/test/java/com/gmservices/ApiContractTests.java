@@ -141,6 +141,8 @@ class ApiContractTests {
                 "/sites",
                 "/members",
                 "/roles",
+                "/api-keys",
+                "/me/api-keys",
                 "/providers",
                 "/services",
                 "/service-types",

@@ -150,6 +150,8 @@ final class Doors {
 
     /** What stands for the variables of a path that begins so: something of the first business. */
     static final Map<String, String> FILLED = Map.ofEntries(
+            entry("/api/v1/api-keys/{id}", "key"),
+            entry("/api/v1/me/api-keys/{id}", "key"),
             entry("/api/v1/me/sessions/{id}", "secret"),
             entry("/me/sessions/{id}", "secret"),
             entry("/api/v1/members/{id}", "member"),
@@ -164,6 +166,7 @@ final class Doors {
             entry("/board/{id}", "request"),
             entry("/catalogue/{id}", "service"),
             entry("/invitations/{token}", "secret"),
+            entry("/me/api-keys/{id}", "key"),
             entry("/me/security/passkeys/{id}", "secret"),
             entry("/members/{id}", "member"),
             entry("/members/roles/{id}", "role"),
@@ -178,6 +181,7 @@ final class Doors {
             entry("/requests/{id}", "request"),
             entry("/sandbox/{charge}", "charge"),
             entry("/services/{id}", "service"),
+            entry("/settings/api-keys/{id}", "key"),
             entry("/settings/sites/{id}", "site"),
             entry("/sign-in/link/{token}", "secret"),
             entry("/verify-email/{token}", "secret"));

@@ -51,6 +51,12 @@ final class Furnished {
                         "POST",
                         "/api/v1/roles",
                         Map.of("name", "Front desk", "permissions", List.of("quote:requests")))));
+        ids.put(
+                "key",
+                business.admin
+                        .done("POST", "/api/v1/api-keys", Map.of("name", "Robot", "scopes", List.of("read:members")))
+                        .at("/details/id")
+                        .asString());
         ids.put("secret", UUID.randomUUID().toString());
         await().untilAsserted(() -> assertThat(notices()).hasSizeGreaterThanOrEqualTo(3));
         ids.put("notice", notices().getFirst());

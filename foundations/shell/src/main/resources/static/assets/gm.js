@@ -99,3 +99,13 @@ function prepare(root) {
   }
 }
 prepare(document)
+
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  const field = document.getElementById(button.dataset.copy)
+  button.hidden = !navigator.clipboard
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(field.value)
+    button.textContent = button.dataset.copied
+    say(button.dataset.copied)
+  })
+}

@@ -34,7 +34,8 @@ import org.springframework.web.util.WebUtils;
  * An API POST that carries an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07) has its effect
  * once. Where the effect is in our database alone, key, effect and answer commit together, and a second call waits for
  * the first and repeats its answer. Where a vendor is called ({@link CallsVendor}) the key is kept beforehand and the
- * answer afterwards. What was refused is not kept. Signing in and the like, which has no tenant, ignores the key.
+ * answer afterwards. What was refused is not kept. Signing in and the like, and the making of API keys, ignore the key: their answers
+ * are secrets, and not to be kept.
  */
 @Component
 @Order(0)
@@ -65,7 +66,8 @@ class Idempotency extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || CurrentTenant.find().isEmpty()
-                || request.getRequestURI().startsWith("/api/v1/auth/");
+                || request.getRequestURI().startsWith("/api/v1/auth/")
+                || request.getRequestURI().endsWith("/api-keys");
     }
 
     @Override

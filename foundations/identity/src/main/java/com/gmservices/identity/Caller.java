@@ -1,5 +1,6 @@
 package com.gmservices.identity;
 
+import com.gmservices.identity.security.KeyHolder;
 import com.gmservices.identity.security.SignedIn;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
@@ -31,9 +32,30 @@ public class Caller {
 
     /** The same person as a member of the current tenant; empty for strangers, and without a tenant. */
     public Optional<CurrentMember> member() {
-        return CurrentTenant.find().isEmpty()
-                ? Optional.empty()
+        if (CurrentTenant.find().isEmpty()) {
+            return Optional.empty();
+        }
+        return key().isPresent()
+                ? key().flatMap(this::holder)
                 : identity().map(CurrentIdentity::id).flatMap(members::current);
+    }
+
+    /** Whether it is a program that has shown an API key. */
+    public boolean hasKey() {
+        return key().isPresent();
+    }
+
+    private Optional<CurrentMember> holder(KeyHolder key) {
+        IdentityId person = key.identity();
+        return person == null
+                ? Optional.of(key.machine())
+                : members.current(person).map(key::limit);
+    }
+
+    private static Optional<KeyHolder> key() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof KeyHolder key
+                ? Optional.of(key)
+                : Optional.empty();
     }
 
     /** A token outlives its sign-in by minutes: whoever was signed out is nobody. */

@@ -7,6 +7,8 @@ import com.gmservices.database.Migration;
 import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.identity.security.KnownDevices;
 import com.gmservices.identity.security.SigningKeys;
+import com.gmservices.tenancy.Grants;
+import com.gmservices.tenancy.Role;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,11 @@ class IdentityConfiguration {
     @Bean
     Migration identityMigration() {
         return Migration.of("identity");
+    }
+
+    @Bean
+    Grants keyGrants() {
+        return Grants.to(Role.ADMIN, "manage:keys");
     }
 
     @Bean

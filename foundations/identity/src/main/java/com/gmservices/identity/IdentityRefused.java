@@ -68,6 +68,30 @@ public abstract sealed class IdentityRefused extends Refusal {
         }
     }
 
+    static final class UnfitScopes extends IdentityRefused {
+
+        UnfitScopes() {
+            super(
+                    "unfit-scopes",
+                    new FieldError(
+                            "/scopes", "A key is for at least one thing, and only for what you may do yourself"));
+        }
+    }
+
+    static final class ExpiryPassed extends IdentityRefused {
+
+        ExpiryPassed() {
+            super("expiry-passed", new FieldError("/expires_at", "A key expires in the future"));
+        }
+    }
+
+    static final class NoSuchKey extends IdentityRefused {
+
+        NoSuchKey() {
+            super(Category.MISSING, "not-found", "There is no such key");
+        }
+    }
+
     static final class ChangedMeanwhile extends IdentityRefused {
         ChangedMeanwhile() {
             super(Category.STALE, "stale", "Your profile has changed since you looked: look again");

@@ -186,7 +186,7 @@ class Invitations {
                 .update();
     }
 
-    private static Opaque tokenFor(TenantId tenant) {
+    static Opaque tokenFor(TenantId tenant) {
         byte[] bytes = ByteBuffer.allocate(48)
                 .putLong(tenant.value().getMostSignificantBits())
                 .putLong(tenant.value().getLeastSignificantBits())

@@ -107,7 +107,7 @@ class MemberRows {
     List<Member> newest(TenantId tenant, @Nullable Role role, String words, Cursor cursor, int limit) {
         return jdbc.sql("""
                 select * from tenancy.member
-                where tenant_id = :tenant and id < :after
+                where tenant_id = :tenant and id < :after and cardinality(roles) > 0
                   and (:role::text is null
                        or :role = any (roles) and coalesce((roles_until ->> :role)::timestamptz > :now, true))
                   and (:words = '' or strpos(lower(name), lower(:words)) > 0 or strpos(lower(email), lower(:words)) > 0

@@ -161,6 +161,14 @@ public class Members {
         return member;
     }
 
+    /** A machine, so that histories say what did it: it has no sign-in and no roles, and is in no list of people. */
+    public Member addMachine(String name) {
+        Member machine = newcomer(null, new Contact(name, null, null), Set.of(), false);
+        rows.insert(machine);
+        events.publishEvent(new TenancyEvent.MemberAdded(machine.tenant(), machine.id()));
+        return machine;
+    }
+
     /** Who somebody is to the current tenant, with what they may do; empty for strangers and inactive members. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CurrentMember> current(IdentityId identity) {

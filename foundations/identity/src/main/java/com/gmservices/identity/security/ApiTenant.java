@@ -79,8 +79,10 @@ final class ApiTenant extends OncePerRequestFilter {
     }
 
     private Optional<Tenant> issued() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? signedIn.tenant().flatMap(tenants::find)
-                : Optional.empty();
+        return switch (SecurityContextHolder.getContext().getAuthentication()) {
+            case SignedIn signedIn -> signedIn.tenant().flatMap(tenants::find);
+            case KeyHolder key -> tenants.find(key.tenant());
+            case null, default -> Optional.empty();
+        };
     }
 }

@@ -15,6 +15,15 @@ public final class Calls {
         return path(request).startsWith("/api/") && !path(request).startsWith("/api/docs");
     }
 
+    static boolean isAuth(HttpServletRequest request) {
+        return path(request).startsWith("/api/v1/auth/");
+    }
+
+    /** What concerns a person's account, and the making of keys, is for people who have signed in themselves. */
+    static boolean isForPeople(HttpServletRequest request) {
+        return path(request).matches("/api/v1/(auth|me|api-keys)(/.*)?");
+    }
+
     public static boolean isHtmx(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null;
     }

@@ -49,16 +49,23 @@ final class Guard implements HandlerInterceptor {
         if (rule == null) {
             throw new IllegalStateException("Nobody has said who may call " + method);
         }
-        if (!(Calls.isApi(request) ? admitProgram(rule) : admitPerson(rule, request, response))) {
+        if (!(Calls.isApi(request) ? admitProgram(rule, request) : admitPerson(rule, request, response))) {
             return false;
         }
+        if (!caller.hasKey()) {
+            checkProofs(rule, method);
+        }
+        return true;
+    }
+
+    /** A key needs none: whoever made it has shown who they are, and it does no more than it was made for. */
+    private void checkProofs(String rule, HandlerMethod method) {
         if (needsTenant(rule) && needsSignIn(rule)) {
             policy.check(member());
         }
         if (stepsUp(method)) {
             proofs.require();
         }
-        return true;
     }
 
     private static boolean stepsUp(HandlerMethod method) {
@@ -66,8 +73,10 @@ final class Guard implements HandlerInterceptor {
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), StepUp.class);
     }
 
-    private boolean admitProgram(String rule) {
-        if (needsSignIn(rule) && caller.identity().isEmpty()) {
+    private boolean admitProgram(String rule, HttpServletRequest request) {
+        if (caller.hasKey()) {
+            checkServesKeys(rule, request);
+        } else if (needsSignIn(rule) && caller.identity().isEmpty()) {
             throw new InsufficientAuthenticationException("Sign in, and send the access token");
         }
         if (needsTenant(rule) && CurrentTenant.find().isEmpty()) {
@@ -75,6 +84,13 @@ final class Guard implements HandlerInterceptor {
         }
         checkRights(rule);
         return true;
+    }
+
+    private static void checkServesKeys(String rule, HttpServletRequest request) {
+        boolean isOnesOwn = rule.equals(Allow.SIGNED_IN) || rule.equals(Allow.OPERATOR);
+        if (isOnesOwn || Calls.isForPeople(request)) {
+            throw new AccessRefused.NotAllowed("An API key does not serve this: sign in");
+        }
     }
 
     private boolean admitPerson(String rule, HttpServletRequest request, HttpServletResponse response)

@@ -22,6 +22,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -115,7 +116,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, Answers answers, Caller caller, Tenants tenants) {
+    SecurityFilterChain programs(HttpSecurity http, Answers answers, Caller caller, Tenants tenants, KeyRing keys) {
         return http.securityMatcher(Calls::isApi)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -132,6 +133,7 @@ class SecurityConfiguration {
                                 .bearerTokenResolver(exceptWhereTokensAreMade())
                                 .authenticationEntryPoint(answers::unauthenticated)
                                 .accessDeniedHandler(answers::denied))
+                .addFilterBefore(new ApiKeyFilter(keys, answers), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new ApiTenant(tenants, answers), AuthorizationFilter.class)
                 .addFilterAfter(new CallerContext(caller, tenants), ApiTenant.class)
                 .build();
@@ -175,7 +177,9 @@ class SecurityConfiguration {
         return new BearerTokenResolver() {
             @Override
             public @Nullable String resolve(HttpServletRequest request) {
-                return auth.matches(request) && !ofThoseWhoAreIn.matches(request) ? null : header.resolve(request);
+                return ApiKeyFilter.brings(request) || (auth.matches(request) && !ofThoseWhoAreIn.matches(request))
+                        ? null
+                        : header.resolve(request);
             }
         };
     }

@@ -5,6 +5,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.OwnRole;
+import com.gmservices.tenancy.PermissionLine;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.RoleId;
 import com.gmservices.tenancy.Roles;

@@ -1,4 +1,4 @@
-package com.gmservices.tenancy.web;
+package com.gmservices.tenancy;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A permission, as pages tell of it in words. */
-record PermissionLine(String permission) {
+public record PermissionLine(String permission) {
 
     /** Its words: a message key. */
     public String key() {
@@ -15,7 +15,7 @@ record PermissionLine(String permission) {
     }
 
     /** By what they are about. */
-    static Map<String, List<PermissionLine>> grouped(Collection<String> permissions) {
+    public static Map<String, List<PermissionLine>> grouped(Collection<String> permissions) {
         return permissions.stream()
                 .sorted()
                 .map(PermissionLine::new)
