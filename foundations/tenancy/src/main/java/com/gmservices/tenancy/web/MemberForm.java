@@ -5,9 +5,11 @@ import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.OwnRole;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.TenancyRefused;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,7 +51,8 @@ record MemberForm(
         this.email = Objects.requireNonNullElse(email, "").strip();
         this.phone = Objects.requireNonNullElse(phone, "").strip();
         this.roles = roles == null ? Set.of() : Set.copyOf(roles);
-        this.rolesUntil = rolesUntil == null ? Map.of() : Map.copyOf(rolesUntil);
+        // Binding puts the days in one by one.
+        this.rolesUntil = rolesUntil == null ? new HashMap<>() : new HashMap<>(rolesUntil);
         this.active = Objects.requireNonNullElse(active, false);
         this.revision = Objects.requireNonNullElse(revision, 0);
     }
@@ -102,15 +105,16 @@ record MemberForm(
         var until = new HashMap<String, @Nullable Instant>();
         for (String role : roles) {
             String day = rolesUntil.getOrDefault(role, "");
-            until.put(
-                    role,
-                    day.isBlank()
-                            ? null
-                            : LocalDate.parse(day)
-                                    .plusDays(1)
-                                    .atStartOfDay(zone)
-                                    .toInstant());
+            until.put(role, day.isBlank() ? null : endOf(day, zone));
         }
         return until;
+    }
+
+    private static Instant endOf(String day, ZoneId zone) {
+        try {
+            return LocalDate.parse(day).plusDays(1).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw new TenancyRefused.Unfit("/roles_until", "A role ends on a day");
+        }
     }
 }

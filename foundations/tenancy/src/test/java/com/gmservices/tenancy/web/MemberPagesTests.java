@@ -9,13 +9,19 @@ import com.gmservices.tenancy.Fixtures.Business;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.OwnRole;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Roles;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest
 class MemberPagesTests {
@@ -28,6 +34,9 @@ class MemberPagesTests {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private Roles roles;
 
     private Business harbour;
     private CurrentMember ada;
@@ -109,6 +118,45 @@ class MemberPagesTests {
                 "1");
 
         assertThat(stored(chidi.id()).roles()).containsExactly(Role.CUSTOMER, Role.STAFF);
+    }
+
+    @Test
+    void administratorsGiveARoleUntilADay() {
+        OwnRole role = harbour.inside(() -> roles.create(ada, new Roles.Wish("Front desk", Set.of("read:members"))));
+        assertThat(give("2999-12-24")).hasRedirectedUrl("/members/" + chidi.id());
+        assertThat(stored(chidi.id()).until(role.id().toString())).isEqualTo(Instant.parse("2999-12-24T23:00:00Z"));
+        assertThat(http.get(ada, "/members/{id}", chidi.id())).bodyText().contains("value=\"2999-12-24\"");
+        assertThat(http.get(ada, "/members/roles")).bodyText().contains("Front desk", "until 24 Dec 2999");
+        assertThat(http.get(ada, "/members/roles/{id}", role.id()))
+                .bodyText()
+                .contains("Chidi", "take it from one person");
+    }
+
+    @Test
+    void aDayThatIsNoneOrHasPassedIsToBeMended() {
+        harbour.inside(() -> roles.create(ada, new Roles.Wish("Front desk", Set.of("read:members"))));
+        for (String day : List.of("2020-01-01", "soon")) {
+            assertThat(give(day))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("ends on a day from today on");
+        }
+    }
+
+    private MvcTestResult give(String day) {
+        return http.submit(
+                ada,
+                "/members/" + chidi.id(),
+                "name",
+                "Chidi",
+                "roles",
+                "front-desk",
+                "rolesUntil[front-desk]",
+                day,
+                "active",
+                "true",
+                "revision",
+                "1");
     }
 
     @Test
