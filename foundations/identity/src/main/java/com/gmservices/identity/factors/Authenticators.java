@@ -1,7 +1,7 @@
 package com.gmservices.identity.factors;
 
 import com.gmservices.tenancy.IdentityId;
-import com.gmservices.vault.Vault;
+import com.gmservices.vault.SealedColumn;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +26,18 @@ class Authenticators {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final SealedColumn secrets;
+    private final SealedColumn pendingSecrets;
     private final Clock clock;
 
-    Authenticators(JdbcClient jdbc, Vault vault, Clock clock) {
+    Authenticators(
+            JdbcClient jdbc,
+            @Qualifier("totpSecrets") SealedColumn secrets,
+            @Qualifier("pendingTotpSecrets") SealedColumn pendingSecrets,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.secrets = secrets;
+        this.pendingSecrets = pendingSecrets;
         this.clock = clock;
     }
 
@@ -45,7 +52,7 @@ class Authenticators {
                 on conflict (identity_id) do update set pending = :secret, pending_at = :now
                 """)
                 .param("id", identity.value())
-                .param("secret", vault.seal(null, context(identity), secret))
+                .param("secret", pendingSecrets.seal(null, identity.value(), secret))
                 .param("now", utc(clock.instant()))
                 .update();
         return secret;
@@ -54,7 +61,7 @@ class Authenticators {
     Optional<byte[]> pending(IdentityId identity) {
         return jdbc.sql("select pending from identity.totp where identity_id = ? and pending_at > ?")
                 .params(identity.value(), utc(clock.instant().minus(SETUP_TIME)))
-                .query((row, index) -> vault.open(null, context(identity), row.getBytes("pending")))
+                .query((row, index) -> pendingSecrets.open(null, identity.value(), row.getBytes("pending")))
                 .optional();
     }
 
@@ -63,16 +70,17 @@ class Authenticators {
         byte[] secret = pending(identity).orElseThrow(FactorRefused.NothingPending::new);
         long expected = Totp.step(clock.instant());
         OptionalLong step = Totp.match(secret, code, expected);
-        return step.isPresent() && put(identity, step.getAsLong(), expected);
+        return step.isPresent() && put(identity, secret, step.getAsLong(), expected);
     }
 
-    private boolean put(IdentityId identity, long step, long expected) {
+    private boolean put(IdentityId identity, byte[] secret, long step, long expected) {
         return jdbc.sql("""
                 update identity.totp
-                set secret = pending, confirmed_at = :now, last_step = :step, drift = :drift,
+                set secret = :secret, confirmed_at = :now, last_step = :step, drift = :drift,
                     pending = null, pending_at = null
                 where identity_id = :id and pending is not null
                 """)
+                        .param("secret", secrets.seal(null, identity.value(), secret))
                         .param("now", utc(clock.instant()))
                         .param("step", step)
                         .param("drift", step - expected)
@@ -123,11 +131,7 @@ class Authenticators {
     }
 
     private Shared shared(IdentityId identity, ResultSet row) throws SQLException {
-        return new Shared(vault.open(null, context(identity), row.getBytes("secret")), row.getInt("drift"));
-    }
-
-    private static String context(IdentityId identity) {
-        return "identity.totp/" + identity;
+        return new Shared(secrets.open(null, identity.value(), row.getBytes("secret")), row.getInt("drift"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

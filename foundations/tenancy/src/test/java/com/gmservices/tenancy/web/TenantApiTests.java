@@ -40,7 +40,7 @@ class TenantApiTests {
                 .isEqualTo("""
                 {"id": "%s", "slug": "%s", "name": "Harbour Motors", "accent": "#0b5cad", "currency": "NGN",
                  "time_zone": "Africa/Lagos", "tax_number": null, "tax_rates": [], "domains": ["automotive"],
-                 "status": "active", "revision": 1, "created_at": "%s"}
+                 "second_factor_required": false, "status": "active", "revision": 1, "created_at": "%s"}
                 """.formatted(
                                 harbour.tenant().id(),
                                 harbour.tenant().slug(),
