@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.outbound;
+
+import org.jspecify.annotations.NullMarked;
