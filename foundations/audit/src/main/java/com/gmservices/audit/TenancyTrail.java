@@ -3,11 +3,19 @@ package com.gmservices.audit;
 import com.gmservices.tenancy.Masked;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Plan;
+import com.gmservices.tenancy.Plans;
+import com.gmservices.tenancy.RoleId;
+import com.gmservices.tenancy.Roles;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
 import com.gmservices.tenancy.TenancyEvent;
 import com.gmservices.tenancy.TenancyEvent.MemberAdded;
 import com.gmservices.tenancy.TenancyEvent.MemberChanged;
+import com.gmservices.tenancy.TenancyEvent.PlanAgreed;
+import com.gmservices.tenancy.TenancyEvent.RoleAdded;
+import com.gmservices.tenancy.TenancyEvent.RoleChanged;
+import com.gmservices.tenancy.TenancyEvent.RoleRemoved;
 import com.gmservices.tenancy.TenancyEvent.SiteAdded;
 import com.gmservices.tenancy.TenancyEvent.SiteChanged;
 import com.gmservices.tenancy.TenancyEvent.TenantChanged;
@@ -18,6 +26,7 @@ import com.gmservices.tenancy.Tenants;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,16 +43,28 @@ class TenancyTrail {
     private final Trail trail;
     private final Entries entries;
     private final Tenants tenants;
+    private final Plans plans;
     private final Sites sites;
     private final Members members;
+    private final Roles roles;
     private final JsonMapper json;
 
-    TenancyTrail(Trail trail, Entries entries, Tenants tenants, Sites sites, Members members, JsonMapper json) {
+    TenancyTrail(
+            Trail trail,
+            Entries entries,
+            Tenants tenants,
+            Plans plans,
+            Sites sites,
+            Members members,
+            Roles roles,
+            JsonMapper json) {
         this.trail = trail;
         this.entries = entries;
         this.tenants = tenants;
+        this.plans = plans;
         this.sites = sites;
         this.members = members;
+        this.roles = roles;
         this.json = json;
     }
 
@@ -58,6 +79,10 @@ class TenancyTrail {
                 write("site.added", "site", it.site(), sites.find(it.site()).map(this::facts));
             case SiteChanged it ->
                 write("site.changed", "site", it.site(), sites.find(it.site()).map(this::facts));
+            case PlanAgreed it -> write("plan.agreed", "plan", it.tenant(), Optional.of(facts(plans.of(it.tenant()))));
+            case RoleAdded it -> write("role.added", "role", it.role(), role(it.role()));
+            case RoleChanged it -> write("role.changed", "role", it.role(), role(it.role()));
+            case RoleRemoved it -> write("role.removed", "role", it.role(), Optional.empty());
             case MemberAdded it ->
                 write(
                         "member.added",
@@ -109,6 +134,26 @@ class TenancyTrail {
         return plain(facts);
     }
 
+    private Map<String, Object> facts(Plan plan) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("name", plan.name());
+        facts.put("calls_per_minute", plan.callsPerMinute());
+        facts.put("calls_burst", plan.callsBurst());
+        facts.put("calls_per_hour", plan.callsPerHour());
+        facts.put("storage_bytes", plan.storageBytes());
+        facts.put("monthly_fee", plan.monthlyFee());
+        return plain(facts);
+    }
+
+    private Optional<Map<String, Object>> role(RoleId id) {
+        return roles.find(id.toString()).map(role -> {
+            var facts = new LinkedHashMap<String, @Nullable Object>();
+            facts.put("name", role.name());
+            facts.put("permissions", role.permissions().stream().sorted().toList());
+            return plain(facts);
+        });
+    }
+
     private Map<String, Object> facts(Member member) {
         var facts = new LinkedHashMap<String, @Nullable Object>();
         facts.put("email", member.email() == null ? null : Masked.email(member.email()));
@@ -119,6 +164,15 @@ class TenancyTrail {
                         .map(role -> json.<JsonNode>valueToTree(role).asString())
                         .sorted()
                         .toList());
+        facts.put(
+                "own_roles",
+                member.ownRoles().isEmpty()
+                        ? null
+                        : member.ownRoles().stream()
+                                .map(RoleId::toString)
+                                .sorted()
+                                .toList());
+        facts.put("roles_until", member.until().isEmpty() ? null : new TreeMap<>(member.until()));
         facts.put("active", member.active());
         return plain(facts);
     }

@@ -111,7 +111,7 @@ class TrailTests {
             var change = new Tenants.Change("Harbour Cars", null, null, null, null, null, null, null);
             tenants.change(ada, tenant.revision(), change);
             var ben = members.add(ada, new Contact("Ben", null, null));
-            members.change(ada, ben.id(), 1, new Members.Change(null, null, null, Set.of(Role.STAFF), null));
+            members.change(ada, ben.id(), 1, new Members.Change(null, null, null, Set.of("staff"), null, null));
         });
         tenants.setStatus(harbour, Tenant.Status.SUSPENDED);
 

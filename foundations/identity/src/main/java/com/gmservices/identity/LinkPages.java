@@ -85,10 +85,9 @@ class LinkPages {
     ModelAndView signIn(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return addresses
                 .prove(new Opaque(token), Purpose.SIGN_IN)
-                .map(identity -> {
-                    session.begin(identity.id(), request, response);
-                    return onward.after(null, identity.id(), identity.operator());
-                })
+                .map(identity -> session.begin(identity.id(), request, response)
+                        ? onward.after(null, identity.id(), identity.operator())
+                        : Onward.toSecondStep(null))
                 .orElseGet(LinkPages::spent);
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,17 +20,20 @@ public class Plans {
     private final JdbcClient platform;
     private final PlanSettings settings;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final RecentlySeen<TenantId, Plan> seen = new RecentlySeen<>(20_000);
 
     Plans(
             JdbcClient jdbc,
             @PlatformDatabase JdbcClient platform,
             PlanSettings settings,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.platform = platform;
         this.settings = settings;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /** What holds for whoever has agreed on nothing else, and for calls that belong to no business. */
@@ -71,6 +75,10 @@ public class Plans {
             throw new TenancyRefused.ChangedMeanwhile();
         }
         seen.forget(tenant);
+        CurrentTenant.run(
+                tenant,
+                () -> transactions.executeWithoutResult(
+                        transaction -> events.publishEvent(new TenancyEvent.PlanAgreed(tenant))));
         return plan;
     }
 

@@ -9,6 +9,8 @@ public sealed interface TenancyEvent extends TenantEvent {
 
     record TenantStatusChanged(TenantId tenant, Tenant.Status status) implements TenancyEvent {}
 
+    record PlanAgreed(TenantId tenant) implements TenancyEvent {}
+
     record SiteAdded(TenantId tenant, SiteId site) implements TenancyEvent {}
 
     record SiteChanged(TenantId tenant, SiteId site) implements TenancyEvent {}

@@ -162,7 +162,7 @@ class LiveTests {
         Client efe = clients.browser(yard, yard.efe());
         assertThat(listen(efe, "").status).isEqualTo(200);
         yard.inside(() -> members.change(
-                yard.ada(), yard.efe().id(), 1, new Members.Change(null, null, null, Set.of(Role.STAFF), false)));
+                yard.ada(), yard.efe().id(), 1, new Members.Change(null, null, null, Set.of("staff"), false)));
 
         assertThat(listen(efe, "").status).isEqualTo(403);
     }

@@ -52,20 +52,13 @@ final class Guard implements HandlerInterceptor {
         if (!(Calls.isApi(request) ? admitProgram(rule, request) : admitPerson(rule, request, response))) {
             return false;
         }
-        if (!caller.hasKey()) {
-            checkProofs(rule, method);
-        }
-        return true;
-    }
-
-    /** A key needs none: whoever made it has shown who they are, and it does no more than it was made for. */
-    private void checkProofs(String rule, HandlerMethod method) {
-        if (needsTenant(rule) && needsSignIn(rule)) {
+        if (needsTenant(rule) && needsSignIn(rule) && !caller.hasKey()) {
             policy.check(member());
         }
         if (stepsUp(method)) {
             proofs.require();
         }
+        return true;
     }
 
     private static boolean stepsUp(HandlerMethod method) {

@@ -85,7 +85,8 @@ public final class WebSession {
         HttpSession session = request.getSession();
         session.removeAttribute(STEP);
         session.setAttribute(PROVEN, clock.instant());
-        session.setAttribute(Visit.ATTRIBUTE, Visit.begin(request, clock.instant()).text());
+        session.setAttribute(
+                Visit.ATTRIBUTE, Visit.begin(request, clock.instant()).text());
         devices.remember(identity, request, response);
     }
 

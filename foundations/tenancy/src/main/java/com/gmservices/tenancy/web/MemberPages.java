@@ -114,12 +114,7 @@ class MemberPages {
             proof.ifAvailable(RecentProof::require);
         }
         if (Saving.succeeds(
-                errors,
-                () -> members.change(
-                        staff,
-                        new MemberId(id),
-                        form.revision(),
-                        form.changeBy(staff, zone)))) {
+                errors, () -> members.change(staff, new MemberId(id), form.revision(), form.changeBy(staff, zone)))) {
             redirect.addFlashAttribute("flash", "tenancy.saved");
             return new ModelAndView("redirect:/members/" + id);
         }
