@@ -41,7 +41,7 @@ record Entry(
         /** A job. */
         PLATFORM;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -42,11 +42,11 @@ class Verifier {
             long unsealed,
             Instant at) {
 
-        boolean holds() {
+        public boolean holds() {
             return fault == null;
         }
 
-        String fingerprint() {
+        public String fingerprint() {
             return hash == null ? "-" : HexFormat.of().formatHex(hash, 0, 8);
         }
     }

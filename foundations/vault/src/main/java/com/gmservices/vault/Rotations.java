@@ -41,7 +41,7 @@ class Rotations {
         ENDING,
         DONE;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -57,7 +57,7 @@ class Rotations {
             @Nullable UUID ownerDone,
             long renewed) {
 
-        boolean isUnderWay() {
+        public boolean isUnderWay() {
             return stage != Stage.DONE;
         }
     }
