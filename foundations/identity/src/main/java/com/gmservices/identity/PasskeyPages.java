@@ -92,7 +92,8 @@ class PasskeyPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes redirect) {
-        if (!isUnfit(name)) {
+        String before = factors.passkey(caller, id).name();
+        if (!isUnfit(name) && !name.strip().equals(before)) {
             factors.renamePasskey(caller, id, name.strip());
             redirect.addFlashAttribute("flash", "identity.passkey.renamed");
         }

@@ -145,6 +145,13 @@ public class Factors {
         return passkeyRows.of(person.id());
     }
 
+    public Passkey passkey(CurrentIdentity person, UUID id) {
+        return passkeys(person).stream()
+                .filter(passkey -> passkey.id().equals(id))
+                .findFirst()
+                .orElseThrow(FactorRefused.NoSuchPasskey::new);
+    }
+
     public void renamePasskey(CurrentIdentity person, UUID id, String name) {
         found(() -> passkeyRows.rename(person.id(), id, name));
     }
