@@ -7,6 +7,7 @@ import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.PermissionLine;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenants;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -92,6 +93,7 @@ class ApiKeyPages {
 
     @PostMapping(OWN)
     @Allow(Allow.MEMBERS)
+    @StepUp
     ModelAndView makePersonal(
             CurrentMember member, @Valid @ModelAttribute("form") KeyForm form, BindingResult errors, Model model) {
         return make(member, OWN, form, errors, model, wish -> keys.makePersonal(member, wish));
@@ -114,6 +116,7 @@ class ApiKeyPages {
 
     @PostMapping(MACHINES)
     @Allow("manage:keys")
+    @StepUp
     ModelAndView makeForMachine(
             CurrentMember admin, @Valid @ModelAttribute("form") KeyForm form, BindingResult errors, Model model) {
         return make(admin, MACHINES, form, errors, model, wish -> keys.makeForMachine(admin, wish));

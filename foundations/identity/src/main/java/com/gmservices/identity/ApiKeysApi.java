@@ -4,6 +4,7 @@ import com.gmservices.database.Page;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.StepUp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -114,6 +115,7 @@ class ApiKeysApi {
     @PostMapping("/api/v1/me/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Allow.MEMBERS)
+    @StepUp
     MadeView makePersonal(CurrentMember member, @Valid @RequestBody NewKey wish) {
         return MadeView.of(keys.makePersonal(member, wish.wish()));
     }
@@ -139,6 +141,7 @@ class ApiKeysApi {
     @PostMapping("/api/v1/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
     @Allow("manage:keys")
+    @StepUp
     MadeView makeForMachine(CurrentMember admin, @Valid @RequestBody NewKey wish) {
         return MadeView.of(keys.makeForMachine(admin, wish.wish()));
     }

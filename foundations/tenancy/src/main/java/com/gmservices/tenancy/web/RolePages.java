@@ -9,6 +9,7 @@ import com.gmservices.tenancy.PermissionLine;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.RoleId;
 import com.gmservices.tenancy.Roles;
+import com.gmservices.tenancy.StepUp;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +92,7 @@ class RolePages {
 
     @PostMapping
     @Allow("manage:roles")
+    @StepUp
     ModelAndView add(
             CurrentMember editor,
             @Valid @ModelAttribute("form") RoleForm form,
@@ -114,6 +116,7 @@ class RolePages {
 
     @PostMapping("/{id}")
     @Allow("manage:roles")
+    @StepUp
     ModelAndView change(
             CurrentMember editor,
             @PathVariable UUID id,
@@ -132,6 +135,7 @@ class RolePages {
     /** The page has said who loses it. */
     @PostMapping("/{id}/removal")
     @Allow("manage:roles")
+    @StepUp
     String remove(CurrentMember editor, @PathVariable UUID id, RedirectAttributes redirect) {
         roles.remove(editor, new RoleId(id), true);
         redirect.addFlashAttribute("flash", "tenancy.own-role.removed");

@@ -8,6 +8,7 @@ import com.gmservices.tenancy.OwnRole;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.RoleId;
 import com.gmservices.tenancy.Roles;
+import com.gmservices.tenancy.StepUp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -89,6 +90,7 @@ class RolesApi {
                     role of what they may not do themselves.""")
     @PostMapping
     @Allow("manage:roles")
+    @StepUp
     ResponseEntity<RoleView> create(
             CurrentMember editor, @Valid @RequestBody Roles.Wish wish, UriComponentsBuilder uri) {
         OwnRole role = roles.create(editor, wish);
@@ -100,6 +102,7 @@ class RolesApi {
             description = "What is left out stays. Those who have the role feel it at their next call.")
     @PatchMapping("/{id}")
     @Allow("manage:roles")
+    @StepUp
     ResponseEntity<RoleView> change(
             CurrentMember editor,
             @PathVariable UUID id,
@@ -114,6 +117,7 @@ class RolesApi {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow("manage:roles")
+    @StepUp
     void remove(
             CurrentMember editor,
             @PathVariable UUID id,
