@@ -136,7 +136,18 @@ class BrowserTests {
     void everyPageIsSoundOnPhoneAndDeskLightAndDark() {
         List<String> faults = new ArrayList<>();
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            look("", PHONE, theme, faults, "/", "/sign-in", "/businesses/new", "/t/harbour/", "/t/harbour/services");
+            look(
+                    "",
+                    PHONE,
+                    theme,
+                    faults,
+                    "/",
+                    "/sign-in",
+                    "/sign-in/link",
+                    "/password/forgot",
+                    "/businesses/new",
+                    "/t/harbour/",
+                    "/t/harbour/services");
             look(
                     "customer@harbour.example",
                     PHONE,
@@ -145,6 +156,8 @@ class BrowserTests {
                     "/t/harbour/requests",
                     "/t/harbour/notifications",
                     "/me",
+                    "/me/password",
+                    "/me/sessions",
                     "/me/businesses");
             look(
                     "owner@harbour.example",

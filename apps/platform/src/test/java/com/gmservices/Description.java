@@ -36,7 +36,8 @@ record Description(JsonNode document) {
                 .path(parts[1])
                 .path(parts[0].toLowerCase(Locale.ROOT))
                 .path("responses");
-        return responses.has("204")
+        return responses.has("202")
+                || responses.has("204")
                 || responses.at("/200/content/application~1json").has("schema")
                 || responses.at("/201/content/application~1json").has("schema");
     }

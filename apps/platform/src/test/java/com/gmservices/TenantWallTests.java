@@ -32,6 +32,7 @@ class TenantWallTests {
                     "identity.refresh_token",
                     "identity.session",
                     "identity.session_attributes",
+                    "identity.external_login",
                     "identity.known_device",
                     "identity.mailed_link",
                     "identity.sign_in_step",

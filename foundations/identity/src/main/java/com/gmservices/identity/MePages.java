@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MePages {
 
     private final Profiles profiles;
+    private final Providers providers;
 
-    MePages(Profiles profiles) {
+    MePages(Profiles profiles, Providers providers) {
         this.profiles = profiles;
+        this.providers = providers;
+    }
+
+    @ModelAttribute("providers")
+    Map<String, String> providers() {
+        return providers.offered();
     }
 
     record ProfileForm(

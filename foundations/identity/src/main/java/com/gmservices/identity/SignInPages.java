@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,8 +32,16 @@ class SignInPages {
     private final WebSession session;
     private final Onward onward;
     private final SignInTrail trail;
+    private final Providers providers;
 
-    SignInPages(SignIn signIn, Accounts accounts, WebSession session, Onward onward, SignInTrail trail) {
+    SignInPages(
+            SignIn signIn,
+            Accounts accounts,
+            WebSession session,
+            Onward onward,
+            SignInTrail trail,
+            Providers providers) {
+        this.providers = providers;
         this.signIn = signIn;
         this.accounts = accounts;
         this.session = session;
@@ -47,6 +56,11 @@ class SignInPages {
             @NotEmpty(message = "{identity.password.missing}")
             @Size(max = NewPerson.LONGEST_PASSWORD, message = "{identity.too-long}")
             String password) {}
+
+    @ModelAttribute("providers")
+    Map<String, String> providers() {
+        return providers.offered();
+    }
 
     /** Both pages hand on where to go afterwards. */
     @ModelAttribute("next")
