@@ -137,10 +137,13 @@ public class Accounts {
 
     /**
      * Who somebody is by this address and password; a new person if nobody has the address. They are not a member of
-     * anything yet.
+     * anything yet, and nobody asks them to confirm the address.
      */
     public IdentityId introduce(String email, String password, String firstName, String lastName) {
-        return proven(new NewPerson(email, password, firstName, lastName, null), Identity::id)
+        return proven(new NewPerson(email, password, firstName, lastName, null), identity -> {
+                    identities.verifyEmail(identity.id(), identity.createdAt());
+                    return identity.id();
+                })
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));
     }
 
