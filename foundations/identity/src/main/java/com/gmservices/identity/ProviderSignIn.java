@@ -2,6 +2,7 @@ package com.gmservices.identity;
 
 import com.gmservices.identity.ExternalLogins.Outcome;
 import com.gmservices.identity.ExternalLogins.Voucher;
+import com.gmservices.identity.security.Proofs;
 import com.gmservices.identity.security.SignedIn;
 import com.gmservices.identity.security.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,18 +29,21 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     private final Identities identities;
     private final SecurityContextRepository contexts;
     private final WebSession session;
+    private final Proofs proofs;
 
     ProviderSignIn(
             Providers providers,
             ExternalLogins logins,
             Identities identities,
             SecurityContextRepository contexts,
-            WebSession session) {
+            WebSession session,
+            Proofs proofs) {
         this.providers = providers;
         this.logins = logins;
         this.identities = identities;
         this.contexts = contexts;
         this.session = session;
+        this.proofs = proofs;
     }
 
     @Override
@@ -49,18 +53,40 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
         SecurityContextHolder.clearContext();
         Voucher voucher = voucher((OAuth2AuthenticationToken) authentication);
         Optional<Identity> before = whoHadSignedIn(request);
-        Outcome outcome =
-                before.map(person -> logins.join(person.toCurrent(), voucher)).orElseGet(() -> logins.signIn(voucher));
+        if (before.isPresent()) {
+            join(before.get(), voucher, request, response);
+        } else {
+            signIn(voucher, request, response);
+        }
+    }
+
+    private void signIn(Voucher voucher, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (logins.signIn(voucher)) {
+            case Outcome.Known known ->
+                response.sendRedirect(
+                        session.begin(known.identity().id(), request, response) ? "/sign-in" : "/sign-in/step");
+            case Outcome other -> tell(other, request, response);
+        }
+    }
+
+    /** Whoever finds an open browser must not open it to an account of their own for good. */
+    private void join(Identity person, Voucher voucher, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        session.restore(person.id(), request, response);
+        if (!proofs.isFresh(request)) {
+            response.sendRedirect("/step-up?next=/me");
+            return;
+        }
+        switch (logins.join(person.toCurrent(), voucher)) {
+            case Outcome.Known _ -> lead("/me", "identity.provider.joined", request, response);
+            case Outcome other -> tell(other, request, response);
+        }
+    }
+
+    private static void tell(Outcome outcome, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         switch (outcome) {
-            case Outcome.Known known
-            when before.isPresent() -> {
-                session.begin(known.identity().id(), request, response);
-                lead("/me", "identity.provider.joined", request, response);
-            }
-            case Outcome.Known known -> {
-                session.begin(known.identity().id(), request, response);
-                response.sendRedirect("/sign-in");
-            }
+            case Outcome.Known _ -> throw new IllegalStateException("Nothing is to be told");
             case Outcome.SignInFirst _ -> lead("/sign-in", "identity.provider.sign-in-first", request, response);
             case Outcome.AddressUnproven _ -> lead("/sign-in", "identity.provider.unproven", request, response);
             case Outcome.BelongsToAnother _ -> lead("/me", "identity.provider.another", request, response);

@@ -45,7 +45,7 @@ public class Proofs implements RecentProof {
         }
     }
 
-    boolean isFresh(HttpServletRequest request) {
+    public boolean isFresh(HttpServletRequest request) {
         return provenAt(request)
                 .filter(proven -> proven.plus(VALID).isAfter(clock.instant()))
                 .isPresent();

@@ -90,6 +90,13 @@ public final class WebSession {
         devices.remember(identity, request, response);
     }
 
+    /** Of somebody who was signed in here before another site's answer took their place; proves nothing anew. */
+    public void restore(IdentityId identity, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignedIn.bySession(identity));
+        enter(context, request, response);
+    }
+
     private void enter(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
