@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,13 @@ class RouteTableTests {
 
     private static final Path TABLE = Path.of("../../docs/security/routes.md");
 
-    /** After these the caller is somebody else, a customer or nobody: in this order their turn comes last. */
-    private static final List<String> LAST =
-            List.of("POST /services/{id}/order/confirm", "POST /sign-out", "POST /api/v1/auth/logout");
+    /** After these the caller is somebody else, a customer or nobody: their turn comes last, each after a new sign-in. */
+    private static final List<String> LAST = List.of(
+            "POST /services/{id}/order/confirm",
+            "POST /me/sessions/end-others",
+            "DELETE /api/v1/me/sessions",
+            "POST /sign-out",
+            "POST /api/v1/auth/logout");
 
     @LocalServerPort
     int port;
@@ -58,7 +64,17 @@ class RouteTableTests {
     private List<Caller> callers;
 
     /** @param slug the business whose pages are opened */
-    private record Caller(String name, String slug, Program program, Browser browser) {}
+    private record Caller(
+            String name,
+            String slug,
+            Program program,
+            Browser browser,
+            @Nullable Supplier<Caller> anew) {
+
+        Caller signedInAnew() {
+            return anew == null ? this : anew.get();
+        }
+    }
 
     @BeforeAll
     void inviteEverybody() {
@@ -69,7 +85,7 @@ class RouteTableTests {
         String suspended = found();
         makeOperator(suspended);
         callers = List.of(
-                new Caller("nobody", here.slug, here.visitor, Browser.at(port)),
+                new Caller("nobody", here.slug, here.visitor, Browser.at(port), null),
                 member("customer", here.customer, "mia"),
                 member("staff", here.staff, "ben"),
                 member("admin", here.admin, "owner"),
@@ -79,7 +95,8 @@ class RouteTableTests {
                         "suspended",
                         suspended,
                         Program.at(port).inside(suspended).signedIn(owner(suspended)),
-                        Browser.signedIn(port, owner(suspended))));
+                        Browser.signedIn(port, owner(suspended)),
+                        null));
         callers.get(4).program.done("POST", "/api/v1/platform/tenants/" + id(suspended) + "/suspend", null);
     }
 
@@ -93,7 +110,8 @@ class RouteTableTests {
                 .toList();
         for (Caller caller : callers) {
             for (Route route : turns) {
-                outcomes.computeIfAbsent(route, it -> new ArrayList<>()).add(outcome(caller, route));
+                Caller now = LAST.contains(route.toString()) ? caller.signedInAnew() : caller;
+                outcomes.computeIfAbsent(route, it -> new ArrayList<>()).add(outcome(now, route));
             }
         }
         String found = RouteTable.write(
@@ -141,13 +159,18 @@ class RouteTableTests {
 
     private Caller member(String name, Program program, String person) {
         Business here = furnished.business;
-        return new Caller(name, here.slug, program, Browser.signedIn(port, here.email(person)));
+        return new Caller(
+                name,
+                here.slug,
+                program,
+                Browser.signedIn(port, here.email(person)),
+                () -> member(name, here.visitor.signedIn(here.email(person)), person));
     }
 
     private Caller stranger(String name, String email) {
         Business here = furnished.business;
         Program program = Program.at(port).signedIn(email).inside(here.slug);
-        return new Caller(name, here.slug, program, Browser.signedIn(port, email));
+        return new Caller(name, here.slug, program, Browser.signedIn(port, email), () -> stranger(name, email));
     }
 
     private String found() {

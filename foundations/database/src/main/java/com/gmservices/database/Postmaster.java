@@ -58,7 +58,7 @@ final class Postmaster {
                 -c port=%1$d
                 -c listen_addresses=127.0.0.1
                 -c unix_socket_directories=
-                -c max_connections=60
+                -c max_connections=100
                 -c shared_buffers=128MB
                 -c jit=off
                 -c timezone=UTC

@@ -243,6 +243,6 @@ class ProvidersTests {
                         .param(Program.identityOf(jdbc, address).toString())
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("SPRING_SECURITY_CONTEXT", "gm.visit");
+                .containsExactlyInAnyOrder("SPRING_SECURITY_CONTEXT", "gm.visit", "proven-at");
     }
 }

@@ -6,7 +6,9 @@ import com.gmservices.requests.Boatyard.Yard;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.IdentityId;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sits members of a yard before a browser, or gives them a program. */
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Clients {
 
     private final AccessTokens tokens;
+    private final JdbcClient jdbc;
     private final Environment environment;
 
-    Clients(AccessTokens tokens, Environment environment) {
+    Clients(AccessTokens tokens, JdbcClient jdbc, Environment environment) {
         this.tokens = tokens;
+        this.jdbc = jdbc;
         this.environment = environment;
     }
 
@@ -28,7 +32,7 @@ class Clients {
     }
 
     Client program(CurrentMember member) {
-        String token = tokens.issue(identity(member), member.tenant(), Ids.next());
+        String token = tokens.issue(identity(member), member.tenant(), signIn(member));
         return new Client(server() + "/api/v1", "Authorization", "Bearer " + token);
     }
 
@@ -52,6 +56,15 @@ class Clients {
 
     private String server() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    /** A token is good for as long as the sign-in goes on that it belongs to. */
+    private UUID signIn(CurrentMember member) {
+        UUID family = Ids.next();
+        jdbc.sql("insert into identity.refresh_family (id, identity_id, created_at) values (?, ?, now())")
+                .params(family, identity(member).value())
+                .update();
+        return family;
     }
 
     private static IdentityId identity(CurrentMember member) {

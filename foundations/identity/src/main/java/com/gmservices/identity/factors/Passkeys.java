@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * The two ceremonies of WebAuthn (level 3). As a first factor a passkey has to have asked its owner for finger, face or
@@ -152,7 +153,7 @@ public class Passkeys {
     private static <T> Optional<T> attempt(String credential, Supplier<T> work) {
         try {
             return credential.length() > LONGEST ? Optional.empty() : Optional.of(work.get());
-        } catch (WebAuthnException | IllegalArgumentException unfit) {
+        } catch (WebAuthnException | IllegalArgumentException | JacksonException unfit) {
             log.debug("A passkey was refused", unfit);
             return Optional.empty();
         }
