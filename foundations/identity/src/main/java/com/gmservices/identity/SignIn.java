@@ -42,7 +42,9 @@ class SignIn {
             Optional<Identity> known = identities.findByEmail(email);
             return passwords.matches(password, known) ? known : Optional.empty();
         });
-        proven.ifPresentOrElse(identity -> trail.signedIn(identity.id()), () -> trail.turnedAway(email));
+        if (proven.isEmpty()) {
+            trail.turnedAway(email);
+        }
         return proven;
     }
 

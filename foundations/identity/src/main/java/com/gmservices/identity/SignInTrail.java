@@ -2,6 +2,7 @@ package com.gmservices.identity;
 
 import com.gmservices.audit.Act;
 import com.gmservices.audit.Trail;
+import com.gmservices.identity.security.Arrivals;
 import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.Masked;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who came, who left and who was turned away, where it happened: at a business or at the platform. */
 @Component
-class SignInTrail {
+class SignInTrail implements Arrivals {
 
     private final Trail trail;
 
@@ -17,7 +18,8 @@ class SignInTrail {
         this.trail = trail;
     }
 
-    void signedIn(IdentityId person) {
+    @Override
+    public void signedIn(IdentityId person) {
         trail.record(Act.of("person.signed_in", "person", person), person);
     }
 

@@ -6,6 +6,7 @@ import com.gmservices.identity.RefreshTokens.Issued;
 import com.gmservices.identity.factors.Factors;
 import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.identity.security.AccessTokens;
+import com.gmservices.identity.security.Arrivals;
 import com.gmservices.identity.security.Origin;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
@@ -30,6 +31,7 @@ class Tokens {
     private final Factors factors;
     private final SignInSteps steps;
     private final Members members;
+    private final Arrivals arrivals;
     private final Links links;
     private final ObjectProvider<AccountMail> mail;
     private final TransactionTemplate transactions;
@@ -41,6 +43,7 @@ class Tokens {
             Factors factors,
             SignInSteps steps,
             Members members,
+            Arrivals arrivals,
             Links links,
             ObjectProvider<AccountMail> mail,
             TransactionTemplate transactions) {
@@ -50,6 +53,7 @@ class Tokens {
         this.factors = factors;
         this.steps = steps;
         this.members = members;
+        this.arrivals = arrivals;
         this.links = links;
         this.mail = mail;
         this.transactions = transactions;
@@ -86,6 +90,7 @@ class Tokens {
 
     /** For somebody who has shown all that they have. */
     Pair complete(Identity identity, Optional<TenantId> tenant) {
+        arrivals.signedIn(identity.id());
         return pair(refresh.begin(identity.id(), tenant, Origin.current()), identity);
     }
 

@@ -1,6 +1,7 @@
 package com.gmservices.vault;
 
 import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.StepUp;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class KeyPages {
     }
 
     @PostMapping("/rotations")
+    @StepUp
     String rotate(RedirectAttributes redirect) {
         rotations.ask();
         redirect.addFlashAttribute("flash", "vault.keys.asked");

@@ -59,7 +59,7 @@ public class Proofs implements RecentProof {
                     .params(clock.instant().atOffset(ZoneOffset.UTC), family.get())
                     .update();
         } else {
-            session.complete(caller.identity(), request, response);
+            session.admit(caller.identity(), request, response);
         }
     }
 

@@ -6,6 +6,8 @@ import com.gmservices.identity.Caller;
 import com.gmservices.identity.factors.Factors;
 import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.tenancy.Tenants;
+import com.gmservices.vault.SealedColumn;
+import com.gmservices.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -70,14 +73,20 @@ class SecurityConfiguration {
     }
 
     @Bean
+    SealedColumn signingKeyColumn(JdbcClient jdbc, Vault vault) {
+        return SealedColumn.ofPlatform(jdbc, vault, "identity.signing_key", "kid", "key");
+    }
+
+    @Bean
     WebSession webSession(
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             KnownDevices devices,
             Factors factors,
             SignInSteps steps,
+            Arrivals arrivals,
             Clock clock) {
-        return new WebSession(contexts, tokens, devices, factors, steps, clock);
+        return new WebSession(contexts, tokens, devices, factors, steps, arrivals, clock);
     }
 
     @Bean

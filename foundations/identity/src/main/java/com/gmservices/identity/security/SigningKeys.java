@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class SigningKeys {
 
+    /** As strong as 128 bits (NIST SP 800-57). */
+    private static final int BITS = 3072;
+
     static final Duration SIGNS = Duration.ofDays(30);
     static final Duration NOTICE = Duration.ofDays(1);
 
@@ -110,7 +113,7 @@ public final class SigningKeys {
 
     private RSAKey generate() {
         try {
-            return new RSAKeyGenerator(2048)
+            return new RSAKeyGenerator(BITS)
                     .keyID(UUID.randomUUID().toString())
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)

@@ -1,5 +1,8 @@
 package com.gmservices.identity.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.gmservices.vault.SealedColumn;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
@@ -8,18 +11,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where the signing keys lie. */
+/** Where the signing keys lie, the private half sealed by the platform. */
 @Repository
 class StoredKeys {
 
     private final JdbcClient jdbc;
+    private final SealedColumn sealed;
     private final Clock clock;
 
-    StoredKeys(JdbcClient jdbc, Clock clock) {
+    StoredKeys(JdbcClient jdbc, @Qualifier("signingKeyColumn") SealedColumn sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -29,24 +36,21 @@ class StoredKeys {
         return jdbc.sql("select * from identity.signing_key order by generation")
                 .query((row, index) -> new Stored(
                         row.getInt("generation"),
-                        read(row.getString("key")),
+                        read(sealed.open(null, row.getObject("kid", UUID.class), row.getBytes("key"))),
                         row.getObject("signs_from", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     /** Of two nodes that make one of the same generation, both use the first. */
     void add(Stored made) {
+        var kid = UUID.fromString(made.key().getKeyID());
+        byte[] key = sealed.seal(null, kid, made.key().toJSONString().getBytes(UTF_8));
         jdbc.sql("""
                 insert into identity.signing_key (kid, key, created_at, generation, signs_from)
-                values (?, ?::jsonb, ?, ?, ?)
+                values (?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
-                .params(
-                        made.key().getKeyID(),
-                        written(made.key()),
-                        at(clock.instant()),
-                        made.generation(),
-                        at(made.signsFrom()))
+                .params(kid, key, at(clock.instant()), made.generation(), at(made.signsFrom()))
                 .update();
     }
 
@@ -59,14 +63,9 @@ class StoredKeys {
                 """).param(at(time)).update();
     }
 
-    /** The private half as it is stored. */
-    private static String written(RSAKey key) {
-        return key.toJSONString();
-    }
-
-    private static RSAKey read(String written) {
+    private static RSAKey read(byte[] written) {
         try {
-            return JWK.parse(written).toRSAKey();
+            return JWK.parse(new String(written, UTF_8)).toRSAKey();
         } catch (ParseException e) {
             throw new IllegalStateException("The stored signing key cannot be read", e);
         }

@@ -38,6 +38,7 @@ public final class WebSession {
     private final SessionAuthenticationStrategy renewal;
     private final Factors factors;
     private final SignInSteps steps;
+    private final Arrivals arrivals;
     private final Clock clock;
 
     WebSession(
@@ -46,6 +47,7 @@ public final class WebSession {
             KnownDevices devices,
             Factors factors,
             SignInSteps steps,
+            Arrivals arrivals,
             Clock clock) {
         this.devices = devices;
         this.contexts = contexts;
@@ -54,6 +56,7 @@ public final class WebSession {
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
         this.factors = factors;
         this.steps = steps;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -77,6 +80,12 @@ public final class WebSession {
 
     /** For somebody who has shown all that they have. */
     public void complete(IdentityId identity, HttpServletRequest request, HttpServletResponse response) {
+        admit(identity, request, response);
+        arrivals.signedIn(identity);
+    }
+
+    /** For somebody who is in, and has shown once more who they are. */
+    void admit(IdentityId identity, HttpServletRequest request, HttpServletResponse response) {
         SignedIn signedIn = SignedIn.bySession(identity);
         renewal.onAuthentication(signedIn, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -3,6 +3,7 @@ package com.gmservices.identity.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.identity.security.StoredKeys.Stored;
+import com.gmservices.vault.SealedColumn;
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +32,10 @@ class SigningKeysTests {
 
     @Autowired
     StoredKeys stored;
+
+    @Autowired
+    @Qualifier("signingKeyColumn")
+    SealedColumn sealed;
 
     private final AtomicReference<Instant> time =
             new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -51,7 +57,7 @@ class SigningKeysTests {
     private SigningKeys node() {
         InstantSource source = time::get;
         var clock = source.withZone(ZoneOffset.UTC);
-        return new SigningKeys(new StoredKeys(jdbc, clock), transactions, clock);
+        return new SigningKeys(new StoredKeys(jdbc, sealed, clock), transactions, clock);
     }
 
     private void pass(Duration duration) {

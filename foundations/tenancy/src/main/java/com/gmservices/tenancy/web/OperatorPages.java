@@ -4,6 +4,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.Plans;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.TenancyRefused;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.TenantId;
@@ -57,6 +58,7 @@ class OperatorPages {
     }
 
     @PostMapping("/{id}/plan")
+    @StepUp
     ModelAndView agree(
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PlanForm form,
@@ -78,11 +80,13 @@ class OperatorPages {
     }
 
     @PostMapping("/{id}/suspension")
+    @StepUp
     String suspend(@PathVariable UUID id, RedirectAttributes redirect) {
         return set(id, Tenant.Status.SUSPENDED, "tenancy.operator.suspended", redirect);
     }
 
     @PostMapping("/{id}/resumption")
+    @StepUp
     String resume(@PathVariable UUID id, RedirectAttributes redirect) {
         return set(id, Tenant.Status.ACTIVE, "tenancy.operator.resumed", redirect);
     }

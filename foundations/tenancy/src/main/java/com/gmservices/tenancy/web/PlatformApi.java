@@ -6,6 +6,7 @@ import com.gmservices.database.Revision;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.Plan;
 import com.gmservices.tenancy.Plans;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.TenancyRefused;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.TenantId;
@@ -73,6 +74,7 @@ class PlatformApi {
                     "How often each member and each key may call, how much may be stored, and what is paid a month. "
                             + "It holds from the next call on.")
     @PatchMapping("/{id}")
+    @StepUp
     ResponseEntity<Account> agree(
             @PathVariable UUID id,
             @RequestHeader("If-Match") Revision revision,
@@ -97,12 +99,14 @@ class PlatformApi {
 
     @Operation(summary = "Shut a business out", description = "Its pages and its API answer 403 until it is resumed.")
     @PostMapping("/{id}/suspend")
+    @StepUp
     Tenant suspend(@PathVariable UUID id) {
         return tenants.setStatus(new TenantId(id), Tenant.Status.SUSPENDED);
     }
 
     @Operation(summary = "Let a suspended business work again")
     @PostMapping("/{id}/resume")
+    @StepUp
     Tenant resume(@PathVariable UUID id) {
         return tenants.setStatus(new TenantId(id), Tenant.Status.ACTIVE);
     }
