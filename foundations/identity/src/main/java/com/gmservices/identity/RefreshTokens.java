@@ -25,12 +25,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Each refresh token is used once and gives the next one (RFC 9700, 4.14.2). Whoever brings a used one has stolen it or
  * was stolen from, so the whole family ends; except within ten seconds, when it is the same program that asked twice or
- * did not hear the answer: it gets another child.
+ * did not hear the answer: it gets another child. After ninety days somebody signs in again.
  */
 @Component
 class RefreshTokens {
 
     private static final Duration LIFETIME = Duration.ofDays(30);
+    private static final Duration LONGEST = Duration.ofDays(90);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
@@ -82,7 +83,7 @@ class RefreshTokens {
         return jdbc.sql("""
                 with locked as (
                     select f.id from identity.refresh_family f join identity.refresh_token t on t.family = f.id
-                    where t.hash = :hash
+                    where t.hash = :hash and f.created_at > :oldest
                     for key share of f
                 ), used as (
                     update identity.refresh_token t set used_at = coalesce(used_at, :now)
@@ -100,6 +101,7 @@ class RefreshTokens {
                 .param("child", child.hash())
                 .param("now", at(now))
                 .param("grace", at(now.minus(GRACE)))
+                .param("oldest", at(now.minus(LONGEST)))
                 .param("expires", at(now.plus(LIFETIME)))
                 .query(RefreshTokens::toFamily)
                 .optional()

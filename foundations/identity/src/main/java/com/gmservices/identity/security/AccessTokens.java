@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -90,7 +91,7 @@ public final class AccessTokens {
                 .build();
         decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
         OAuth2TokenValidator<Jwt> rules = new DelegatingOAuth2TokenValidator<>(
-                List.of(new JwtTypeValidator(TYPE), timestamps(), new JwtIssuerValidator(issuer)));
+                List.of(new JwtTypeValidator(TYPE), timestamps(), new JwtIssuerValidator(issuer), audience()));
         var signed = new RecentlySeen<String, Jwt>(MOST_REMEMBERED);
         return token -> checked(signed.get(token, decoder::decode), rules);
     }
@@ -101,6 +102,10 @@ public final class AccessTokens {
             throw new JwtValidationException("The token is not valid", result.getErrors());
         }
         return token;
+    }
+
+    private OAuth2TokenValidator<Jwt> audience() {
+        return new JwtClaimValidator<List<String>>("aud", audience -> audience != null && audience.contains(issuer));
     }
 
     private JwtTimestampValidator timestamps() {

@@ -1,5 +1,6 @@
 package com.gmservices.identity.security;
 
+import com.gmservices.identity.Opaque;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -73,7 +75,11 @@ final class HostCookies {
 
         @Override
         public CsrfToken generateToken(HttpServletRequest request) {
-            return of(request).generateToken(request);
+            CsrfToken token = of(request).generateToken(request);
+            return new DefaultCsrfToken(
+                    token.getHeaderName(),
+                    token.getParameterName(),
+                    Opaque.next().text());
         }
 
         @Override

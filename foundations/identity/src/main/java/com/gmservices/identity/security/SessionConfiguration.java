@@ -1,6 +1,8 @@
 package com.gmservices.identity.security;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableSpringHttpSession
 class SessionConfiguration {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /**
      * Without transactions: each page reads its session by one statement, and a session whose attributes were half
      * written by a crash is one in which nobody has signed in.
@@ -28,8 +32,16 @@ class SessionConfiguration {
         var sessions = new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
         sessions.setTableName("identity.session");
         sessions.setDefaultMaxInactiveInterval(Duration.ofHours(12));
+        sessions.setSessionIdGenerator(SessionConfiguration::id);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
         return sessions;
+    }
+
+    /** 216 random bits, in as many letters as the column has. */
+    private static String id() {
+        byte[] bytes = new byte[27];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Bean
