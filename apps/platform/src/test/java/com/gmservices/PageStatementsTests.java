@@ -34,6 +34,9 @@ class PageStatementsTests {
     /** A search looks for the words and, when hardly anything has them, for what is like them. */
     private static final int MOST_OF_SEARCH = 15;
 
+    /** Who calls and what their roles allow, when nobody has asked within the last seconds. */
+    private static final int WHO_CALLS = 2;
+
     private static final int FEW = 2;
     private static final int MANY = 12;
 
@@ -79,7 +82,7 @@ class PageStatementsTests {
     void noPageNeedsMoreThanTwelve() {
         assertThat(whenMany).allSatisfy((page, cost) -> {
             int most = page.contains("?q=") ? MOST_OF_SEARCH : MOST;
-            assertThat(cost.first()).isLessThanOrEqualTo(most);
+            assertThat(cost.first()).isLessThanOrEqualTo(most + WHO_CALLS);
             assertThat(cost.again()).isLessThanOrEqualTo(most);
         });
     }
