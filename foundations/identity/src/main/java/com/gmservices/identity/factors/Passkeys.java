@@ -17,7 +17,6 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -30,7 +29,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /**
  * The two ceremonies of WebAuthn (level 3). As a first factor a passkey has to have asked its owner for finger, face or
@@ -149,11 +147,11 @@ public class Passkeys {
                 .isEmpty();
     }
 
-    /** Whatever a stranger sends is a wrong answer, and never a fault of ours. */
+    /** Whatever a stranger sends is a wrong answer, and never a fault of ours: the library trips over what is left out. */
     private static <T> Optional<T> attempt(String credential, Supplier<T> work) {
         try {
             return credential.length() > LONGEST ? Optional.empty() : Optional.of(work.get());
-        } catch (WebAuthnException | IllegalArgumentException | JacksonException unfit) {
+        } catch (RuntimeException unfit) {
             log.debug("A passkey was refused", unfit);
             return Optional.empty();
         }
