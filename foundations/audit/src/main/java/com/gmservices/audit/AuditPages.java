@@ -7,7 +7,7 @@ import com.gmservices.database.Page;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CsvFile;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Member;
+import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenant;
@@ -18,12 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -83,8 +86,9 @@ class AuditPages {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate until) {}
 
-    /** @param actor a name, when it is somebody whom the business knows */
-    record Line(Entry entry, @Nullable String actor) {}
+    /** With names, where it is somebody whom the business knows. */
+    record Line(
+            Entry entry, @Nullable String actor, @Nullable String subject) {}
 
     @GetMapping("/audit")
     String list(
@@ -159,18 +163,39 @@ class AuditPages {
     private Page<Line> lines(Query query, Cursor cursor, int limit) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Page<Entry> page = Page.of(entries.find(query, cursor, limit + 1), limit, Entry::id);
-            Map<MemberId, Member> known = members.findAll(page.data().stream()
-                    .filter(entry -> entry.actorKind() == ActorKind.MEMBER)
-                    .map(entry -> new MemberId(Objects.requireNonNull(entry.actor())))
-                    .collect(Collectors.toSet()));
+            Map<UUID, String> names = names(page.data());
             return page.map(entry -> new Line(
-                    entry,
-                    Optional.ofNullable(entry.actor())
-                            .map(MemberId::new)
-                            .map(known::get)
-                            .map(Member::name)
-                            .orElse(null)));
+                    entry, entry.actor() == null ? null : names.get(entry.actor()), names.get(subject(entry))));
         }));
+    }
+
+    /** Of everybody in these lines whom the business knows, as its member or as the person who signs in. */
+    private Map<UUID, String> names(List<Entry> page) {
+        var names = new HashMap<UUID, String>();
+        members.findAll(ids(page, ActorKind.MEMBER, "member", MemberId::new))
+                .forEach((id, member) -> names.put(id.value(), member.name()));
+        members.findAllOf(ids(page, ActorKind.PERSON, "person", IdentityId::new))
+                .forEach((id, member) -> names.put(id.value(), member.name()));
+        return names;
+    }
+
+    private static <I> Set<I> ids(List<Entry> page, ActorKind actors, String subjects, Function<UUID, I> toId) {
+        Stream<UUID> acting = page.stream()
+                .filter(entry -> entry.actorKind() == actors)
+                .flatMap(entry -> Stream.ofNullable(entry.actor()));
+        Stream<UUID> concerned = page.stream()
+                .filter(entry -> entry.subjectKind().equals(subjects))
+                .flatMap(entry -> Stream.ofNullable(subject(entry)));
+        return Stream.concat(acting, concerned).map(toId).collect(Collectors.toSet());
+    }
+
+    /** Null for what is called by something else than an id. */
+    private static @Nullable UUID subject(Entry entry) {
+        try {
+            return UUID.fromString(entry.subject());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private Query query(CurrentMember admin, Search search) {

@@ -95,6 +95,13 @@ class MemberRows {
                 .list();
     }
 
+    List<Member> findAllOf(TenantId tenant, Collection<IdentityId> people) {
+        return jdbc.sql("select * from tenancy.member where tenant_id = ? and identity_id = any (?)")
+                .params(tenant.value(), people.stream().map(IdentityId::value).toArray(UUID[]::new))
+                .query(this::toMember)
+                .list();
+    }
+
     List<Member> staff(TenantId tenant) {
         return jdbc.sql("""
                 select * from tenancy.member where tenant_id = ? and active and not roles <@ array['customer'] order by id

@@ -204,6 +204,15 @@ public class Members {
                         .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
+    /** What these people are here, by who they are; strangers are left out. */
+    @Transactional(readOnly = true)
+    public Map<IdentityId, Member> findAllOf(Collection<IdentityId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : rows.findAllOf(CurrentTenant.id(), people).stream()
+                        .collect(Collectors.toMap(it -> Objects.requireNonNull(it.identity()), Function.identity()));
+    }
+
     /** Everybody who works for the tenant. */
     @Transactional(readOnly = true)
     public List<Member> staff() {
