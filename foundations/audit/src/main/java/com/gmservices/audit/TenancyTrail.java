@@ -122,6 +122,7 @@ class TenancyTrail {
         facts.put("tax_number", tenant.taxNumber());
         facts.put("tax_rates", tenant.taxRates());
         facts.put("domains", tenant.domains().stream().sorted().toList());
+        facts.put("second_factor_required", tenant.secondFactorRequired());
         return plain(facts);
     }
 

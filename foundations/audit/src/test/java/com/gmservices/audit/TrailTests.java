@@ -132,6 +132,15 @@ class TrailTests {
     }
 
     @Test
+    void keepsWhoAskedTheTeamForASecondFactor() {
+        var change = new Tenants.Change(null, null, null, null, null, null, null, true);
+        CurrentTenant.run(harbour, () -> tenants.change(ada, tenant.revision(), change));
+
+        assertThat(lines().getFirst().action()).isEqualTo("tenant.changed");
+        assertThat(lines().getFirst().after()).contains("\"second_factor_required\":true");
+    }
+
+    @Test
     void keepsWhatAnEventSaysOfItself() {
         UUID ship = Ids.next();
         CurrentTenant.run(
