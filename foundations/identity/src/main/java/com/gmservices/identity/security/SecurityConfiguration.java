@@ -159,7 +159,9 @@ class SecurityConfiguration {
             Tenants tenants,
             Clock clock) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                // A judgement still under way when its form is sent must not bring a token that the next page lacks.
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(request -> Calls.path(request).equals("/password/strength")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
