@@ -6,16 +6,16 @@ import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
 
-    private final ApplicationModules modules = ApplicationModules.of(Platform.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(Platform.class);
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {
-        modules.verify();
+        MODULES.verify();
     }
 
     /** Into {@code target/spring-modulith-docs}. */
     @Test
     void writesTheModuleDiagrams() {
-        new Documenter(modules).writeDocumentation();
+        new Documenter(MODULES).writeDocumentation();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Passkeys in a real browser, whose authenticator is a virtual one. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "gm.env=development")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PasskeyTests {
 
     private static final Pattern FRONT_PAGE = Pattern.compile(".*/t/[^/]+/overview$");

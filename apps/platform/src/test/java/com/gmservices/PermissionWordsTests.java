@@ -14,9 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.MessageSource;
 
 /** What roles may do is told in words, in the bundle of the module that asks for the permission. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"gm.env=development", "gm.demo=false", "management.server.port=0"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PermissionWordsTests {
 
     @Autowired

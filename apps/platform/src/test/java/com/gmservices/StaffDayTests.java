@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.gmservices.demo.Demo;
+import com.gmservices.demo.Demonstration;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,9 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two of the staff at work, each before a browser of their own. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"gm.env=development", "gm.demo=true"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "gm.demo=true")
 class StaffDayTests {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
@@ -49,7 +48,7 @@ class StaffDayTests {
     /** While it is still being told, cards move under one's hand. */
     @BeforeEach
     void waitForTheDemonstration() throws InterruptedException {
-        demo.watch();
+        Demonstration.isTold(demo);
     }
 
     @AfterAll

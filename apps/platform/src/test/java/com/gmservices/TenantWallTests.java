@@ -14,9 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What lies beside the wall between tenants, by name: to add to a list here is to say that it is meant. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"gm.env=development", "gm.demo=true"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class TenantWallTests {
 
     private static final Known KNOWN = new Known(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Ids;
+import com.gmservices.database.PlatformDatabase;
 import com.gmservices.demo.Business.Outcome;
 import com.gmservices.demo.Business.Part;
 import com.gmservices.demo.Business.Person;
@@ -43,8 +44,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(properties = {"gm.env=development", "gm.demo=true"})
+/** On the oldest PostgreSQL that the platform supports: telling it comes through most of what is asked of a database. */
+@SpringBootTest(properties = {"gm.demo=true", "gm.test.database=oldest"})
 class DemoTests {
 
     @Autowired
@@ -80,14 +83,23 @@ class DemoTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    @PlatformDatabase
+    JdbcClient platform;
+
     @BeforeEach
     void watch() throws InterruptedException {
-        demo.watch();
-        demo.open();
-        demo.watch();
+        Demonstration.isTold(demo);
     }
 
-    /** Tests in browsers work at the garage's desk, in this database too. */
+    @Test
+    void isToldOnTheOldestDatabase() {
+        assertThat(platform.sql("select current_setting('server_version_num')::int / 10000")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(15);
+    }
+
     @Test
     void hasRequestsInEveryStatus() {
         Collection<ServiceRequest> requests = requests("gm");

@@ -50,15 +50,20 @@ class SharedDatabase implements EnvironmentPostProcessor {
         return server;
     }
 
+    /** Surefire numbers the machines of Java among which it divides a module's test classes. */
+    private static Path folder(String name) {
+        return Path.of("target", name + "-" + System.getProperty("gm.test.fork", "1"))
+                .toAbsolutePath();
+    }
+
     private static final class Shared {
 
-        static final DatabaseServer SERVER =
-                kept(DatabaseServer.disposable(Path.of("target", "database").toAbsolutePath()));
+        static final DatabaseServer SERVER = kept(DatabaseServer.disposable(folder("database")));
     }
 
     private static final class Oldest {
 
-        static final DatabaseServer SERVER = kept(
-                DatabaseServer.disposable(Path.of("target", "database-oldest").toAbsolutePath(), "postgres-oldest/"));
+        static final DatabaseServer SERVER =
+                kept(DatabaseServer.disposable(folder("database-oldest"), "postgres-oldest/"));
     }
 }
