@@ -6,6 +6,7 @@ import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -43,21 +44,24 @@ class AuditCommand implements ApplicationRunner {
             return 1;
         }
         if (slug == null) {
-            return verify(verifier.tenants());
+            return verify(verifier::tenants);
         }
         Optional<Tenant> tenant = tenants.findBySlug(slug);
         if (tenant.isEmpty()) {
             System.err.println("There is no business " + slug);
             return 1;
         }
-        return verify(List.of(tenant.get().id()));
+        return verify(lines -> List.of(tenant.get().id()));
     }
 
-    private int verify(List<TenantId> some) {
-        return some.stream().map(verifier::verify).mapToInt(this::tell).max().orElse(0);
+    private int verify(Function<Chained, List<TenantId>> some) {
+        return verifier.all().stream()
+                .flatMap(lines -> some.apply(lines).stream().map(tenant -> tell(lines, verifier.verify(lines, tenant))))
+                .max(Integer::compare)
+                .orElse(0);
     }
 
-    private int tell(Verdict verdict) {
+    private int tell(Chained lines, Verdict verdict) {
         String name = verdict.tenant().equals(Trail.PLATFORM)
                 ? "platform"
                 : tenants.find(verdict.tenant())
@@ -65,13 +69,13 @@ class AuditCommand implements ApplicationRunner {
                         .orElse(verdict.tenant().toString());
         if (verdict.fault() == null) {
             System.out.printf(
-                    "%s: whole up to line %d (%s), %d not sealed yet%n",
-                    name, verdict.position(), verdict.fingerprint(), verdict.unsealed());
+                    "%s, %s: whole up to line %d (%s), %d not sealed yet%n",
+                    name, lines.name(), verdict.position(), verdict.fingerprint(), verdict.unsealed());
             return 0;
         }
         System.out.printf(
-                "%s: BROKEN: %s; whole up to line %d (%s)%n",
-                name, verdict.fault(), verdict.position(), verdict.fingerprint());
+                "%s, %s: BROKEN: %s; whole up to line %d (%s)%n",
+                name, lines.name(), verdict.fault(), verdict.position(), verdict.fingerprint());
         return 1;
     }
 }

@@ -24,6 +24,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    Chained trail() {
+        return Entries.CHAIN;
+    }
+
+    @Bean
     Grants auditGrants() {
         return Grants.to(Role.ADMIN, "read:audit");
     }

@@ -98,15 +98,16 @@ class AuditPages {
             Model model) {
         Page<Line> page = lines(query(admin, search), cursor == null ? Cursor.newest() : cursor, AT_ONCE);
         model.addAttribute("page", page);
-        model.addAttribute("verdict", verifier.latest(admin.tenant()).orElse(null));
-        model.addAttribute("unsealed", verifier.unsealed(admin.tenant()));
+        model.addAttribute(
+                "verdict", verifier.latest(Entries.CHAIN, admin.tenant()).orElse(null));
+        model.addAttribute("unsealed", verifier.unsealed(Entries.CHAIN, admin.tenant()));
         model.addAttribute("zone", tenants.current().timeZone());
         return "audit/index";
     }
 
     @PostMapping("/audit/verifications")
     String verify(CurrentMember admin, RedirectAttributes redirect) {
-        verifier.verify(admin.tenant());
+        verifier.verify(Entries.CHAIN, admin.tenant());
         redirect.addFlashAttribute("flash", "audit.verified");
         return "redirect:/audit";
     }

@@ -46,11 +46,11 @@ class Chain {
             }
         }
 
-        byte[] seal(byte @Nullable [] before, long position, Entry entry) {
+        byte[] seal(byte @Nullable [] before, long position, Chained.Line line) {
             mac.update(before == null ? new byte[BYTES] : before);
             mac.update(Long.toString(position).getBytes(StandardCharsets.US_ASCII));
             mac.update((byte) 0);
-            return mac.doFinal(entry.bytes());
+            return mac.doFinal(line.bytes());
         }
     }
 

@@ -22,6 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
 
+    static final Chained CHAIN = new Chained(
+            "audit",
+            "audit.",
+            "audit.entry",
+            (row, index) -> toEntry(row, index).line());
+
     private final JdbcClient jdbc;
 
     Entries(JdbcClient jdbc) {

@@ -1,11 +1,6 @@
 package com.gmservices.audit;
 
 import com.gmservices.tenancy.TenantId;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
@@ -46,27 +41,24 @@ record Entry(
         }
     }
 
-    /** All of it, so that no two different lines have the same bytes: each part stands behind its length. */
-    byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            write(out, tenant, id, at.getEpochSecond(), at.get(ChronoField.MICRO_OF_SECOND), actorKind.code(), actor);
-            write(out, action, subjectKind, subject, before, after, address, agent, request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(DataOutputStream out, @Nullable Object... parts) throws IOException {
-        for (Object part : parts) {
-            if (part == null) {
-                out.writeInt(-1);
-            } else {
-                byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
-                out.writeInt(text.length);
-                out.write(text);
-            }
-        }
+    /** All of it. */
+    Chained.Line line() {
+        return new Chained.Line(
+                id,
+                Chained.bytes(
+                        tenant,
+                        id,
+                        at.getEpochSecond(),
+                        at.get(ChronoField.MICRO_OF_SECOND),
+                        actorKind.code(),
+                        actor,
+                        action,
+                        subjectKind,
+                        subject,
+                        before,
+                        after,
+                        address,
+                        agent,
+                        request));
     }
 }

@@ -19,22 +19,24 @@ import org.springframework.stereotype.Component;
 
 /** Goes through a tenant's chain from its beginning, and says where it first breaks. */
 @Component
-class Verifier {
+public class Verifier {
 
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient platform;
     private final Chain chain;
+    private final List<Chained> all;
     private final Clock clock;
 
-    Verifier(@PlatformDatabase JdbcClient platform, Chain chain, Clock clock) {
+    Verifier(@PlatformDatabase JdbcClient platform, Chain chain, List<Chained> all, Clock clock) {
         this.platform = platform;
         this.chain = chain;
+        this.all = all;
         this.clock = clock;
     }
 
     /** @param position up to where the chain holds */
-    record Verdict(
+    public record Verdict(
             TenantId tenant,
             long position,
             byte @Nullable [] hash,
@@ -51,44 +53,44 @@ class Verifier {
         }
     }
 
-    private record Sealed(
-            long position,
-            UUID entry,
-            byte[] hash,
-            @Nullable Entry line) {}
+    private record Sealed(long position, UUID entry, byte[] hash, Chained.@Nullable Line line) {}
 
-    List<TenantId> tenants() {
+    List<Chained> all() {
+        return all;
+    }
+
+    List<TenantId> tenants(Chained lines) {
         return platform.sql("""
-                select tenant_id from audit.verification union select tenant_id from audit.seal where position = 1
-                union select tenant_id from audit.unsealed order by tenant_id
-                """)
+                select tenant_id from %1$sverification union select tenant_id from %1$sseal where position = 1
+                union select tenant_id from %1$sunsealed order by tenant_id
+                """.formatted(lines.prefix()))
                 .query((row, index) -> new TenantId(row.getObject("tenant_id", UUID.class)))
                 .list();
     }
 
-    Verdict verify(TenantId tenant) {
-        Verdict verdict = walk(tenant);
-        remember(verdict);
+    public Verdict verify(Chained lines, TenantId tenant) {
+        Verdict verdict = walk(lines, tenant);
+        remember(lines, verdict);
         return verdict;
     }
 
-    private Verdict walk(TenantId tenant) {
+    private Verdict walk(Chained lines, TenantId tenant) {
         Chain.Link link = chain.link();
         long position = 0;
         byte[] hash = null;
         List<Sealed> some;
         do {
-            some = after(tenant, position);
+            some = after(lines, tenant, position);
             for (Sealed seal : some) {
                 String fault = fault(link, hash, position, seal);
                 if (fault != null) {
-                    return verdict(tenant, position, hash, fault);
+                    return verdict(lines, tenant, position, hash, fault);
                 }
                 position = seal.position;
                 hash = seal.hash;
             }
         } while (some.size() == AT_ONCE);
-        return verdict(tenant, position, hash, faultAfter(tenant, position));
+        return verdict(lines, tenant, position, hash, faultAfter(lines, tenant, position));
     }
 
     private static @Nullable String fault(Chain.Link link, byte @Nullable [] before, long position, Sealed seal) {
@@ -103,57 +105,58 @@ class Verifier {
                 : "the line %s at %d was altered or stands in another place".formatted(seal.entry, seal.position);
     }
 
-    private @Nullable String faultAfter(TenantId tenant, long position) {
-        long known = latest(tenant).map(Verdict::position).orElse(0L);
+    private @Nullable String faultAfter(Chained lines, TenantId tenant, long position) {
+        long known = latest(lines, tenant).map(Verdict::position).orElse(0L);
         if (known > position) {
             return "the lines %d to %d, which an earlier verification has seen, are cut off"
                     .formatted(position + 1, known);
         }
         return platform.sql("""
-                select id from audit.entry e
-                where tenant_id = :tenant
-                  and not exists (select from audit.seal s where s.tenant_id = :tenant and s.entry_id = e.id)
-                  and not exists (select from audit.unsealed u where u.tenant_id = :tenant and u.id = e.id)
-                order by id limit 1
-                """)
+                select l.id from %2$s l
+                where l.tenant_id = :tenant
+                  and not exists (select from %1$sseal s where s.tenant_id = :tenant and s.entry_id = l.id)
+                  and not exists (select from %1$sunsealed u where u.tenant_id = :tenant and u.id = l.id)
+                order by l.id limit 1
+                """.formatted(lines.prefix(), lines.lines()))
                 .param("tenant", tenant.value())
                 .query((row, index) -> "the line %s was put in past the trail".formatted(row.getString("id")))
                 .optional()
                 .orElse(null);
     }
 
-    private List<Sealed> after(TenantId tenant, long position) {
+    private List<Sealed> after(Chained lines, TenantId tenant, long position) {
         return platform.sql("""
-                select s.position, s.entry_id, s.hash, e.* from audit.seal s
-                left join audit.entry e on e.tenant_id = s.tenant_id and e.id = s.entry_id
+                select s.position, s.entry_id, s.hash, l.* from %sseal s
+                left join %s l on l.tenant_id = s.tenant_id and l.id = s.entry_id
                 where s.tenant_id = ? and s.position > ? order by s.position limit ?
-                """)
+                """.formatted(lines.prefix(), lines.lines()))
                 .params(tenant.value(), position, AT_ONCE)
-                .query(Verifier::toSealed)
+                .query((row, index) -> toSealed(lines, row, index))
                 .list();
     }
 
-    private static Sealed toSealed(ResultSet row, int index) throws SQLException {
+    private static Sealed toSealed(Chained lines, ResultSet row, int index) throws SQLException {
         return new Sealed(
                 row.getLong("position"),
                 row.getObject("entry_id", UUID.class),
                 row.getBytes("hash"),
-                row.getObject("id") == null ? null : Entries.toEntry(row, index));
+                row.getObject("id") == null ? null : lines.reader().mapRow(row, index));
     }
 
-    private Verdict verdict(TenantId tenant, long position, byte @Nullable [] hash, @Nullable String fault) {
-        return new Verdict(tenant, position, hash, fault, unsealed(tenant), clock.instant());
+    private Verdict verdict(
+            Chained lines, TenantId tenant, long position, byte @Nullable [] hash, @Nullable String fault) {
+        return new Verdict(tenant, position, hash, fault, unsealed(lines, tenant), clock.instant());
     }
 
-    long unsealed(TenantId tenant) {
-        return platform.sql("select count(*) from audit.unsealed where tenant_id = ?")
+    public long unsealed(Chained lines, TenantId tenant) {
+        return platform.sql("select count(*) from %sunsealed where tenant_id = ?".formatted(lines.prefix()))
                 .param(tenant.value())
                 .query((row, index) -> row.getLong(1))
                 .single();
     }
 
-    Optional<Verdict> latest(TenantId tenant) {
-        return platform.sql("select * from audit.verification where tenant_id = ?")
+    public Optional<Verdict> latest(Chained lines, TenantId tenant) {
+        return platform.sql("select * from %sverification where tenant_id = ?".formatted(lines.prefix()))
                 .param(tenant.value())
                 .query((row, index) -> new Verdict(
                         tenant,
@@ -166,14 +169,14 @@ class Verifier {
     }
 
     /** A chain that was found broken does not shorten what it once was. */
-    private void remember(Verdict verdict) {
+    private void remember(Chained lines, Verdict verdict) {
         platform.sql("""
-                insert into audit.verification (tenant_id, position, hash, fault, at)
+                insert into %sverification as v (tenant_id, position, hash, fault, at)
                 values (:tenant, :position, :hash, :fault, :at)
                 on conflict (tenant_id) do update
-                set fault = :fault, at = :at, position = greatest(verification.position, :position),
-                    hash = case when :position >= verification.position then :hash else verification.hash end
-                """)
+                set fault = :fault, at = :at, position = greatest(v.position, :position),
+                    hash = case when :position >= v.position then :hash else v.hash end
+                """.formatted(lines.prefix()))
                 .param("tenant", verdict.tenant.value())
                 .param("position", verdict.position)
                 .param("hash", verdict.hash)

@@ -162,18 +162,18 @@ class TrailTests {
                 }));
 
         assertThat(lines()).noneMatch(line -> line.action().equals("ship.sunk"));
-        seals.seal(harbour);
-        assertThat(verifier.verify(harbour).holds()).isTrue();
+        seals.seal(Entries.CHAIN, harbour);
+        assertThat(verifier.verify(Entries.CHAIN, harbour).holds()).isTrue();
     }
 
     @Test
     void holdsWhenNothingWasDoneToIt() {
         write(3);
-        assertThat(verifier.verify(harbour).unsealed()).isEqualTo(5);
+        assertThat(verifier.verify(Entries.CHAIN, harbour).unsealed()).isEqualTo(5);
 
         seals.sealAll();
 
-        var verdict = verifier.verify(harbour);
+        var verdict = verifier.verify(Entries.CHAIN, harbour);
         assertThat(verdict.holds()).isTrue();
         assertThat(verdict.position()).isEqualTo(5);
         assertThat(verdict.unsealed()).isZero();
@@ -186,10 +186,10 @@ class TrailTests {
         seals.sealAll();
         write(2);
 
-        assertThat(verifier.verify(harbour).unsealed()).isEqualTo(2);
-        assertThat(verifier.verify(harbour).holds()).isTrue();
+        assertThat(verifier.verify(Entries.CHAIN, harbour).unsealed()).isEqualTo(2);
+        assertThat(verifier.verify(Entries.CHAIN, harbour).holds()).isTrue();
         seals.sealAll();
-        assertThat(verifier.verify(harbour).position()).isEqualTo(6);
+        assertThat(verifier.verify(Entries.CHAIN, harbour).position()).isEqualTo(6);
     }
 
     @Test
@@ -241,7 +241,7 @@ class TrailTests {
     @Test
     void linesThatAreCutOffAreFoundOnceTheyWereVerified() {
         seal(4);
-        verifier.verify(harbour);
+        verifier.verify(Entries.CHAIN, harbour);
 
         asOwner(
                 "delete from audit.entry e using audit.seal s where s.tenant_id = '%s' and s.position > 4 and e.id = s.entry_id"
@@ -311,13 +311,13 @@ class TrailTests {
                     .forEach(n -> threads.execute(() -> {
                         write(1);
                         if (n % 10 == 0) {
-                            seals.seal(harbour);
+                            seals.seal(Entries.CHAIN, harbour);
                         }
                     }));
         }
-        seals.seal(harbour);
+        seals.seal(Entries.CHAIN, harbour);
 
-        var verdict = verifier.verify(harbour);
+        var verdict = verifier.verify(Entries.CHAIN, harbour);
         assertThat(verdict.fault()).isNull();
         assertThat(verdict.position()).isEqualTo(62);
     }
@@ -342,13 +342,13 @@ class TrailTests {
     }
 
     private void assertBroken(String fault) {
-        assertThat(verifier.verify(harbour).fault()).contains(fault);
+        assertThat(verifier.verify(Entries.CHAIN, harbour).fault()).contains(fault);
         assertThat(command.obey(List.of("audit", "verify"), tenant.slug())).isEqualTo(1);
     }
 
     private void seal(int more) {
         write(more);
-        seals.seal(harbour);
+        seals.seal(Entries.CHAIN, harbour);
     }
 
     private void write(int lines) {
