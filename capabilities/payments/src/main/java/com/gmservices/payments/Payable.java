@@ -26,6 +26,11 @@ public interface Payable {
         return Optional.empty();
     }
 
+    /** The same for the books, whoever asks. */
+    default Optional<Bill> bill(UUID id) {
+        return Optional.empty();
+    }
+
     /**
      * A price that was agreed upon.
      *

@@ -27,6 +27,14 @@ class Payables {
                 .flatMap(payable -> payable.bill(payment.subject(), member));
     }
 
+    /** The same for the books. */
+    Optional<Bill> bill(Payment payment) {
+        return payables.stream()
+                .filter(payable -> payable.kind().equals(payment.kind()))
+                .findFirst()
+                .flatMap(payable -> payable.bill(payment.subject()));
+    }
+
     /** What is due, for a member who may pay it: the payer, or staff who take payments. */
     Due due(String kind, UUID subject, CurrentMember member) {
         Due due = payables.stream()

@@ -162,6 +162,22 @@ class Payments {
         return Page.of(rows, limit, payment -> payment.id().value());
     }
 
+    /** What other payments have taken for the same thing. */
+    Money capturedBeside(Payment payment) {
+        return jdbc.sql("""
+                select coalesce(sum(captured), 0) from payments.payment
+                where tenant_id = :tenant and kind = :kind and subject = :subject and id <> :id and currency = :currency
+                """)
+                .param("tenant", payment.tenant().value())
+                .param("kind", payment.kind())
+                .param("subject", payment.subject())
+                .param("id", payment.id().value())
+                .param("currency", payment.amount().currency().getCurrencyCode())
+                .query((row, index) ->
+                        new Money(row.getLong(1), payment.amount().currency()))
+                .single();
+    }
+
     private static Payment toPayment(ResultSet row, int index) throws SQLException {
         String currency = row.getString("currency");
         String failure = row.getString("failure_code");

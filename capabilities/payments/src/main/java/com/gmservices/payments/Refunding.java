@@ -33,6 +33,7 @@ public class Refunding {
     private final Payments payments;
     private final Attempts attempts;
     private final Refunds refunds;
+    private final Bookkeeping books;
     private final Gateways gateways;
     private final LookUps lookUps;
     private final TransactionTemplate transactions;
@@ -44,6 +45,7 @@ public class Refunding {
             Payments payments,
             Attempts attempts,
             Refunds refunds,
+            Bookkeeping books,
             Gateways gateways,
             LookUps lookUps,
             TransactionTemplate transactions,
@@ -53,6 +55,7 @@ public class Refunding {
         this.payments = payments;
         this.attempts = attempts;
         this.refunds = refunds;
+        this.books = books;
         this.gateways = gateways;
         this.lookUps = lookUps;
         this.transactions = transactions;
@@ -153,6 +156,7 @@ public class Refunding {
                 if (refunds.close(refund.id(), Status.SUCCEEDED, null, now)) {
                     Payment payment = payments.refunded(refund.payment(), refund.amount(), now);
                     events.publishEvent(payment.event(PaymentRefunded::new, refund.amount()));
+                    books.refunded(payment, refund);
                 }
             }
             case RefundOutcome.Refused refused -> {

@@ -34,13 +34,21 @@ class Settlement {
 
     private final Payments payments;
     private final Attempts attempts;
+    private final Bookkeeping books;
     private final LookUps lookUps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Settlement(Payments payments, Attempts attempts, LookUps lookUps, ApplicationEventPublisher events, Clock clock) {
+    Settlement(
+            Payments payments,
+            Attempts attempts,
+            Bookkeeping books,
+            LookUps lookUps,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.payments = payments;
         this.attempts = attempts;
+        this.books = books;
         this.lookUps = lookUps;
         this.events = events;
         this.clock = clock;
@@ -64,6 +72,7 @@ class Settlement {
         }
         Payment payment = replace(payment(attempt).succeeded(now));
         events.publishEvent(payment.event(PaymentSucceeded::new, payment.captured()));
+        books.charged(payment, attempt.id(), payment.captured());
         return payment;
     }
 

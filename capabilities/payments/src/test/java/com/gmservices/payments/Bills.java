@@ -4,7 +4,9 @@ import com.gmservices.money.Money;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.SiteId;
 import com.gmservices.tenancy.TenantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,9 +39,14 @@ class Bills implements Payable {
 
     @Transactional
     public UUID bill(TenantId tenant, MemberId payer, long amount) {
+        return bill(tenant, payer, amount, 0);
+    }
+
+    @Transactional
+    public UUID bill(TenantId tenant, MemberId payer, long amount, long tax) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into bills.bill (tenant_id, id, payer, due) values (?, ?, ?, ?)")
-                .params(tenant.value(), id, payer.value(), amount)
+        jdbc.sql("insert into bills.bill (tenant_id, id, payer, due, total, tax) values (?, ?, ?, ?, ?, ?)")
+                .params(tenant.value(), id, payer.value(), amount, amount, tax)
                 .update();
         return id;
     }
@@ -77,6 +84,18 @@ class Bills implements Payable {
                 .filter(it -> asking.isStaff() || it.payer().equals(asking.id()));
         afterNextLook.getAndSet(() -> {}).run();
         return due;
+    }
+
+    @Override
+    public Optional<Bill> bill(UUID id) {
+        return jdbc.sql("select total, tax from bills.bill where tenant_id = ? and id = ?")
+                .params(CurrentTenant.id().value(), id)
+                .query((row, index) -> new Bill(
+                        SiteId.next(),
+                        List.of(),
+                        List.of(new Tax("VAT", Money.of(row.getLong("tax"), "NGN"))),
+                        Money.of(row.getLong("total"), "NGN")))
+                .optional();
     }
 
     @EventListener

@@ -1,5 +1,5 @@
 grant usage on schema bills to ${app};
-create table bill (tenant_id uuid not null, id uuid not null, payer uuid not null, due bigint not null, primary key (tenant_id, id));
+create table bill (tenant_id uuid not null, id uuid not null, payer uuid not null, due bigint not null, total bigint not null, tax bigint not null, primary key (tenant_id, id));
 alter table bill enable row level security;
 alter table bill force row level security;
 create policy tenant_isolation on bill to ${app}

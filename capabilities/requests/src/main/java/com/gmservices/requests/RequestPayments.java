@@ -77,6 +77,11 @@ class RequestPayments implements Payable {
                 .flatMap(this::bill);
     }
 
+    @Override
+    public Optional<Bill> bill(UUID id) {
+        return requests.find(new RequestId(id)).flatMap(this::bill);
+    }
+
     /** The quote, if it is what the price comes from; the offering with its choices otherwise. */
     private Optional<Bill> bill(ServiceRequest request) {
         Money price = request.standing().account().price();

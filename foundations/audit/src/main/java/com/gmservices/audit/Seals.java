@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seals what was written since the last time: the oldest first, in an order that is this job's to make. */
 @Component
-class Seals {
+public class Seals {
 
     private static final int AT_ONCE = 500;
 
@@ -43,7 +43,7 @@ class Seals {
         }
     }
 
-    void seal(Chained lines, TenantId tenant) {
+    public void seal(Chained lines, TenantId tenant) {
         Chain.Link link = chain.link();
         Integer sealed;
         do {

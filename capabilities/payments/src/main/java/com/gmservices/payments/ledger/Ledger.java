@@ -1,0 +1,85 @@
+package com.gmservices.payments.ledger;
+
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Books what has happened to money. Balances are kept as entries come: the rows of the accounts are locked in the order
+ * of their addresses and those of the days after them, so that no two entries wait for each other in a circle. A
+ * transaction books one entry, as the last thing that it does: from then on it holds up others of the same business.
+ */
+@Service
+public class Ledger {
+
+    private final Entries entries;
+    private final Accounts accounts;
+    private final Days days;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    Ledger(Entries entries, Accounts accounts, Days days, Tenants tenants, Clock clock) {
+        this.entries = entries;
+        this.accounts = accounts;
+        this.days = days;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the fact itself. Empty when it was booked before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<EntryId> book(Fact fact) {
+        return write(fact, null, null, null);
+    }
+
+    /** Books the opposite of an entry that was wrong. */
+    @Transactional
+    public EntryId reverse(CurrentMember admin, EntryId id, String reason) {
+        admin.require("correct:ledger");
+        Entry wrong = find(id);
+        if (!wrong.canBeReversed()) {
+            throw new LedgerRefused.AlreadyReversed();
+        }
+        List<Posting> back =
+                wrong.postings().reversed().stream().map(Posting::reversed).toList();
+        return write(
+                        new Fact(Fact.Type.REVERSAL, id.value(), wrong.payment(), back),
+                        id,
+                        reason,
+                        admin.id().value())
+                .orElseThrow(LedgerRefused.AlreadyReversed::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Entry find(EntryId id) {
+        return entries.find(id).orElseThrow(() -> new LedgerRefused.NotFound("entry"));
+    }
+
+    /** What is booked for a payment under a heading: debits less credits. */
+    @Transactional(readOnly = true)
+    public long booked(UUID payment, Heading heading) {
+        return entries.booked(payment, heading);
+    }
+
+    private Optional<EntryId> write(
+            Fact fact, @Nullable EntryId reverses, @Nullable String note, @Nullable UUID actor) {
+        EntryId id = EntryId.next();
+        Instant now = clock.instant();
+        if (!entries.add(id, fact, reverses, note, actor, now)) {
+            return Optional.empty();
+        }
+        Turnover turnover = Turnover.of(fact.postings());
+        entries.post(id, turnover.settled(fact.postings(), accounts.add(turnover)), now);
+        days.add(LocalDate.ofInstant(now, tenants.current().timeZone()), turnover);
+        return Optional.of(id);
+    }
+}

@@ -1,0 +1,20 @@
+package com.gmservices.payments.ledger;
+
+import com.gmservices.money.Money;
+
+/** An amount that leaves one account and stands in another: balanced by its form. */
+public record Posting(Account debit, Account credit, Money amount) {
+
+    public Posting {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("A posting moves something, not %s".formatted(amount));
+        }
+        if (debit.equals(credit)) {
+            throw new IllegalArgumentException("A posting moves between two accounts, not within %s".formatted(debit));
+        }
+    }
+
+    Posting reversed() {
+        return new Posting(credit, debit, amount);
+    }
+}

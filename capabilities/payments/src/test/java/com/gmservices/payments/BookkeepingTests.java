@@ -1,0 +1,127 @@
+package com.gmservices.payments;
+
+import static com.gmservices.payments.Till.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.money.Money;
+import com.gmservices.payments.ledger.Books;
+import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest
+@Import({Till.class, Books.class})
+class BookkeepingTests {
+
+    @Autowired
+    Checkout checkout;
+
+    @Autowired
+    Refunding refunding;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    Books books;
+
+    @Autowired
+    Tenants tenants;
+
+    TenantId harbour = TenantId.next();
+    CurrentMember ada = Till.customer(harbour, "Ada");
+    CurrentMember ben = Till.staff(harbour, "Ben");
+
+    @BeforeEach
+    void people() {
+        harbour = Till.business(tenants);
+        ada = Till.customer(harbour, "Ada");
+        ben = Till.staff(harbour, "Ben");
+    }
+
+    @Test
+    void aChargeIsEarnedAsRevenueAndTax() {
+        pay(bill(10_750, 750), "sandbox_ok", null);
+
+        assertThat(balance("clearing:sandbox")).isEqualTo(10_750);
+        assertThat(balance("revenue")).isEqualTo(10_000);
+        assertThat(balance("tax")).isEqualTo(750);
+        assertThat(balance("customer:" + ada.id())).isZero();
+    }
+
+    @Test
+    void partsOfTheTaxAddUpToItsWhole() {
+        UUID bill = bill(1_000, 70);
+
+        pay(bill, "sandbox_ok", 333L);
+        pay(bill, "sandbox_ok", 333L);
+        pay(bill, "sandbox_ok", null);
+
+        assertThat(balance("tax")).isEqualTo(70);
+        assertThat(balance("revenue")).isEqualTo(930);
+    }
+
+    @Test
+    void whatWasNotTakenIsNotBooked() {
+        pay(bill(1_000, 0), "sandbox_declined", null);
+        pay(bill(1_000, 0), "sandbox_silent", null);
+        pay(bill(1_000, 0), "sandbox_action", null);
+
+        assertThat(in(() -> books.entries())).isZero();
+    }
+
+    @Test
+    void refundsGiveBackTheirShareOfTheTax() {
+        Payment payment = pay(bill(1_000, 70), "sandbox_ok", null);
+
+        refund(payment, 333);
+        refund(payment, 333);
+        assertThat(balance("tax")).isEqualTo(70 - 23 - 23);
+        refund(payment, 334);
+
+        assertThat(balance("tax")).isZero();
+        assertThat(balance("refunds")).isEqualTo(930);
+        assertThat(balance("clearing:sandbox")).isZero();
+        assertThat(balance("customer:" + ada.id())).isZero();
+    }
+
+    private UUID bill(long total, long tax) {
+        return in(() -> bills.bill(harbour, ada.id(), total, tax));
+    }
+
+    private Payment pay(UUID bill, String method, @Nullable Long deposit) {
+        var whole = wish(bill, "sandbox", method);
+        return deposit == null
+                ? in(() -> checkout.pay(ada, whole, UUID.randomUUID().toString()))
+                : in(() -> checkout.pay(
+                        ben,
+                        new Checkout.Wish(whole.kind(), bill, "sandbox", method, Money.of(deposit, "NGN"), null),
+                        UUID.randomUUID().toString()));
+    }
+
+    private void refund(Payment payment, long amount) {
+        in(() -> refunding.refund(
+                ben,
+                payment.id(),
+                Money.of(amount, "NGN"),
+                null,
+                UUID.randomUUID().toString()));
+    }
+
+    private long balance(String address) {
+        return in(() -> books.balance(address, "NGN"));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return CurrentTenant.call(harbour, work::get);
+    }
+}

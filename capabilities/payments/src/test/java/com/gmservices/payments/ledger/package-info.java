@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.ledger;
+
+import org.jspecify.annotations.NullMarked;
