@@ -36,6 +36,12 @@ final class Furnished {
         ids.put("request", request);
         ids.put("charge", charge());
         ids.put("tenant", business.id);
+        ids.put(
+                "entry",
+                business.admin
+                        .done("GET", "/api/v1/ledger/entries", null)
+                        .at("/data/0/id")
+                        .asString());
         ids.put("service", business.services.getOrDefault("maintenance_repair", ""));
         ids.put("provider", business.provider);
         ids.put("member", Business.memberId(business.customer));
@@ -106,7 +112,7 @@ final class Furnished {
     private Map<String, Object> body(Route route) {
         return switch (route.pattern().substring(route.pattern().lastIndexOf('/'))) {
             case "/quote" -> Business.quote();
-            case "/decline", "/hold", "/cancel" -> Map.of("reason", "It rains");
+            case "/decline", "/hold", "/cancel", "/reversal" -> Map.of("reason", "It rains");
             case "/assign" -> Map.of("provider_id", business.provider);
             case "/schedule" ->
                 Map.of("starts_at", Business.in(2, ChronoUnit.DAYS), "ends_at", Business.in(3, ChronoUnit.DAYS));

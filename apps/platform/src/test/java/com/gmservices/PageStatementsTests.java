@@ -138,6 +138,9 @@ class PageStatementsTests {
                 "/catalogue/" + offerings.getFirst(),
                 "/payments",
                 "/payments/" + payments.getFirst(),
+                "/ledger",
+                "/ledger/accounts",
+                "/ledger/statement?account=revenue&currency=GBP",
                 "/settings",
                 "/settings/sites")) {
             costs.put("staff " + named(page), cost(owner, "/t/" + slug + page));

@@ -109,6 +109,12 @@ class SoundPagesTests {
             page.locator("#quote button.btn-primary").click();
             look(page);
             look(page, "/payments/" + paid());
+            look(page, "/ledger");
+            look(page, "/ledger/accounts");
+            page.locator("main tbody a").last().click();
+            look(page);
+            page.locator("main tbody a").first().click();
+            look(page);
         }
         assertThat(faults).isEmpty();
     }

@@ -113,11 +113,11 @@ class LedgerPages {
     }
 
     /** Why is this balance what it is? */
-    @GetMapping("/accounts/{address}/{currency}")
+    @GetMapping("/statement")
     @Transactional(readOnly = true)
     String statement(
-            @PathVariable String address,
-            @PathVariable String currency,
+            @RequestParam(name = "account", defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String currency,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
         Account account = known(address);
