@@ -66,6 +66,7 @@ class MailboxPages {
         model.addAttribute("line", line(mail));
         model.addAttribute("letter", stationery.write(mail));
         model.addAttribute("secret", mail.id() instanceof OfAccount && mail.link() == null);
+        model.addAttribute("unreachable", mail.state() == MailState.KEPT);
         return "notifications/mail";
     }
 

@@ -13,11 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.gmservices.database.Cursor;
+import com.gmservices.database.Deployment;
+import com.gmservices.database.PlatformDatabase;
 import com.gmservices.identity.AccountMail;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenants;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +32,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -57,6 +62,10 @@ class PagesTests {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    @PlatformDatabase
+    JdbcClient platform;
 
     @Autowired
     Tenants tenants;
@@ -184,6 +193,31 @@ class PagesTests {
         call(null, get("/operator/mailbox/{id}", mails.getFirst().id().id()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Join Harbour: https://gm.example/i/s3cret")));
+    }
+
+    /** By a link for a new password an operator would be anybody. */
+    @Test
+    void inProductionNobodyReadsTheLinksOfOthers() throws Exception {
+        accounts.send(new AccountMail.Letter(
+                address,
+                "identity.mail.password",
+                List.of("Ada"),
+                URI.create("https://gm.example/password/reset/s3cret")));
+        UUID mail = mailbox.list(Cursor.newest(), 1).data().getFirst().id().id();
+        var production = Deployment.of(new MockEnvironment().withProperty("gm.env", "production"));
+        var pages = new MailboxPages(
+                new Mailbox(platform, Clock.systemUTC(), production),
+                context.getBean(Stationery.class),
+                context.getBean(MailServer.class));
+        MockMvc there = MockMvcBuilders.standaloneSetup(pages)
+                .setViewResolvers(context.getBean("thymeleafViewResolver", ViewResolver.class))
+                .build();
+
+        there.perform(get("/operator/mailbox/{id}", mail))
+                .andExpect(content().string(not(containsString("s3cret"))))
+                .andExpect(content().string(containsString("Name a mail server with GM_MAIL_HOST")));
+        there.perform(get("/operator/mailbox/{id}/letter", mail))
+                .andExpect(content().string(not(containsString("s3cret"))));
     }
 
     @Test
