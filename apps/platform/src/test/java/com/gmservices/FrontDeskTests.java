@@ -86,6 +86,18 @@ class FrontDeskTests {
         assertThat(page).doesNotContain("/requests/" + request + "/assign\"");
     }
 
+    /** Its role does not let it see people. */
+    @Test
+    void knowsCustomersAgainWithoutTheirAddresses() {
+        String request = business.ask("maintenance_repair");
+        String page = open("/requests/" + request).body();
+        assertThat(page).contains("m***a@").doesNotContain(business.email("mia"), "mailto:");
+        assertThat(Browser.signedIn(port, business.email("ben"))
+                        .get("/t/" + business.slug + "/requests/" + request)
+                        .body())
+                .contains("mailto:" + business.email("mia"));
+    }
+
     /** The page was opened while the role was there. */
     @Test
     void whoseRoleIsGoneIsToldSoByTheNextForm() {

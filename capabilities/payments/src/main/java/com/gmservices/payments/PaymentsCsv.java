@@ -9,6 +9,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class PaymentsCsv {
 
     @GetMapping("/payments.csv")
     @Allow("export:payments")
+    @StepUp
     void send(
             CurrentMember admin,
             @RequestParam(required = false) @Nullable PaymentStatus status,

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -124,7 +126,9 @@ public class Day {
                 .query((row, index) -> toRow(row, now))
                 .list();
         Map<MemberId, Member> customers =
-                members.findAll(rows.stream().map(Row::customer).distinct().toList());
+                members.findAll(rows.stream().map(Row::customer).distinct().toList()).values().stream()
+                        .map(customer -> customer.seenBy(staff))
+                        .collect(Collectors.toMap(Member::id, Function.identity()));
         return new Plan(
                 part(rows, "answer", customers),
                 part(rows, "appointment", customers),

@@ -53,7 +53,7 @@ public class Dossiers {
     }
 
     public Dossier open(CurrentMember member, ServiceRequest request) {
-        Member customer = members.find(request.order().customer()).orElseThrow();
+        Member customer = members.find(request.order().customer()).orElseThrow().seenBy(member);
         ProviderId provider = request.standing().provider();
         return new Dossier(
                 request,
@@ -85,8 +85,9 @@ public class Dossiers {
                 .flatMap(request -> Stream.ofNullable(request.standing().provider()))
                 .collect(Collectors.toSet()));
         return page.map(request -> {
-            Member customer =
-                    Objects.requireNonNull(customers.get(request.order().customer()));
+            Member customer = Objects.requireNonNull(
+                            customers.get(request.order().customer()))
+                    .seenBy(member);
             ProviderId provider = request.standing().provider();
             return new Dossier(
                     request,

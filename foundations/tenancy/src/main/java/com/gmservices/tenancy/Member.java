@@ -48,6 +48,26 @@ public record Member(
         this(tenant, id, identity, name, email, phone, roles, owner, active, revision, createdAt, Set.of(), Map.of());
     }
 
+    /** To whoever may not see people, address and number show only enough to know them again. */
+    public Member seenBy(CurrentMember viewer) {
+        return viewer.may("read:members") || viewer.id().equals(id)
+                ? this
+                : new Member(
+                        tenant,
+                        id,
+                        identity,
+                        name,
+                        email == null ? null : Masked.email(email),
+                        phone == null ? null : Masked.phone(phone),
+                        roles,
+                        owner,
+                        active,
+                        revision,
+                        createdAt,
+                        ownRoles,
+                        until);
+    }
+
     public boolean isStaff() {
         return active && works();
     }

@@ -17,6 +17,7 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CsvFile;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Domain;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -81,6 +82,7 @@ class Exports {
     }
 
     /** With the filter of the list from which it was asked for. */
+    @StepUp
     @GetMapping("/requests.csv")
     @Allow("export:requests")
     void requests(CurrentMember admin, @Valid ListParameters wanted, Locale locale, HttpServletResponse response)
