@@ -136,6 +136,33 @@ class ApiKeyTests {
     }
 
     @Test
+    void theTrailTellsOfItsLife() {
+        JsonNode made = business.admin.done("POST", MACHINES, wish("read:members"));
+        String key = made.path("key").asString();
+        String id = made.path("details").path("id").asString();
+        status(business.admin, "DELETE", MACHINES + "/" + id);
+        status(with(key), "GET", "/api/v1/members");
+        status(with(key), "GET", "/api/v1/members");
+        status(with("gm_test_nobody-ever-made-this"), "GET", "/api/v1/members");
+
+        List<String> lines = owner.sql(
+                        "select concat_ws(' ', action, after) from audit.entry where subject = ? order by id")
+                .param(id)
+                .query((row, index) -> row.getString(1))
+                .list();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst())
+                .startsWith("key.made")
+                .contains("\"name\":\"Robot\"", "read:members", "\"personal\":false")
+                .doesNotContain(key.substring(8, key.length() - 4));
+        assertThat(lines.subList(1, 3)).containsExactly("key.revoked", "key.refused");
+        assertThat(owner.sql("select count(*) from audit.entry where action = 'key.refused' and subject = 'unknown'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void expiredIsExpired() {
         JsonNode made = business.staff.done(
                 "POST",

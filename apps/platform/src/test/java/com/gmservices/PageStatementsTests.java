@@ -145,7 +145,8 @@ class PageStatementsTests {
                 "/settings/sites")) {
             costs.put("staff " + named(page), cost(owner, "/t/" + slug + page));
         }
-        for (String page : List.of("/", "/me", "/me/businesses", "/operator/tenants", "/operator/mailbox")) {
+        for (String page :
+                List.of("/", "/me", "/me/businesses", "/operator/tenants", "/operator/mailbox", "/operator/audit")) {
             costs.put("platform " + page, cost(owner, page));
         }
         return costs;

@@ -1,7 +1,9 @@
 package com.gmservices;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.database.DatabaseLogin;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -9,13 +11,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Passkeys in a real browser, whose authenticator is a virtual one. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -27,6 +33,9 @@ class PasskeyTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DatabaseLogin login;
 
     @BeforeAll
     static void launch() {
@@ -75,6 +84,26 @@ class PasskeyTests {
             signIn(page, business);
             assertThat(page).hasURL(FRONT_PAGE);
         }
+        assertThat(trailOf(business))
+                .containsSubsequence(
+                        "person.factor_added {\"factor\":\"passkey\"}",
+                        "person.signed_in {\"by\":[\"passkey\"]}",
+                        "person.signed_in {\"by\":[\"password\",\"passkey\"]}",
+                        "person.proven {\"by\":\"passkey\"}",
+                        "person.factor_removed {\"factor\":\"passkey\"}");
+    }
+
+    private List<String> trailOf(Business business) {
+        var owner = new DriverManagerDataSource(
+                login.url(), login.owner().user(), login.owner().password());
+        return JdbcClient.create(owner)
+                .sql("""
+                select concat_ws(' ', action, before, after) from audit.entry
+                where subject = (select id::text from identity.identity where email = ?) order by id
+                """)
+                .param(business.email("owner"))
+                .query((row, index) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -126,7 +126,8 @@ class SoundPagesTests {
                 .update();
         try (BrowserContext context = chromium.window(PHONE, ColorScheme.LIGHT, true)) {
             Page page = signedIn(context, "joe");
-            for (String path : List.of("/operator/tenants", "/operator/tenants/" + business.id, "/operator/mailbox")) {
+            for (String path : List.of(
+                    "/operator/tenants", "/operator/audit", "/operator/tenants/" + business.id, "/operator/mailbox")) {
                 page.navigate("http://localhost:" + port + path);
                 look(page);
             }

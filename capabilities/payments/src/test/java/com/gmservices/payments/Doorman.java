@@ -1,5 +1,6 @@
 package com.gmservices.payments;
 
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.IdentityId;
@@ -28,7 +29,7 @@ class Doorman {
             @RequestParam(defaultValue = "/home") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        sessions.begin(new IdentityId(identity), request, response);
+        sessions.begin(new IdentityId(identity), Means.PASSWORD, request, response);
         return "redirect:" + next;
     }
 

@@ -10,6 +10,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,9 +39,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The trail of a business, for its administrators: to search, to take along and to have verified. */
 @Controller
@@ -55,7 +53,7 @@ class AuditPages {
     private final Members members;
     private final Tenants tenants;
     private final TransactionTemplate transactions;
-    private final JsonMapper json;
+    private final TrailJson json;
     private final Clock clock;
 
     AuditPages(
@@ -64,7 +62,7 @@ class AuditPages {
             Members members,
             Tenants tenants,
             TransactionTemplate transactions,
-            JsonMapper json,
+            TrailJson json,
             Clock clock) {
         this.entries = entries;
         this.verifier = verifier;
@@ -85,10 +83,6 @@ class AuditPages {
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate until) {}
-
-    /** With names, where it is somebody whom the business knows. */
-    record Line(
-            Entry entry, @Nullable String actor, @Nullable String subject) {}
 
     @GetMapping("/audit")
     String list(
@@ -112,6 +106,7 @@ class AuditPages {
         return "redirect:/audit";
     }
 
+    @StepUp
     @GetMapping("/audit.csv")
     void csv(CurrentMember admin, @ModelAttribute Search search, HttpServletResponse response) throws IOException {
         Query query = query(admin, search);
@@ -138,6 +133,7 @@ class AuditPages {
     }
 
     /** A line of JSON each. */
+    @StepUp
     @GetMapping("/audit.json")
     void json(CurrentMember admin, @ModelAttribute Search search, HttpServletResponse response) throws IOException {
         Query query = query(admin, search);
@@ -155,7 +151,7 @@ class AuditPages {
         while (next != null) {
             Page<Line> page = lines(query, Cursor.valueOf(next), Page.MAX_LIMIT);
             for (Line line : page.data()) {
-                out.write((json.writeValueAsString(toJson(line)) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((json.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             next = page.nextCursor();
         }
@@ -165,8 +161,7 @@ class AuditPages {
         return Objects.requireNonNull(transactions.execute(status -> {
             Page<Entry> page = Page.of(entries.find(query, cursor, limit + 1), limit, Entry::id);
             Map<UUID, String> names = names(page.data());
-            return page.map(entry -> new Line(
-                    entry, entry.actor() == null ? null : names.get(entry.actor()), names.get(subject(entry))));
+            return page.map(entry -> Line.of(entry, names));
         }));
     }
 
@@ -186,25 +181,16 @@ class AuditPages {
                 .flatMap(entry -> Stream.ofNullable(entry.actor()));
         Stream<UUID> concerned = page.stream()
                 .filter(entry -> entry.subjectKind().equals(subjects))
-                .flatMap(entry -> Stream.ofNullable(subject(entry)));
+                .flatMap(entry -> Stream.ofNullable(entry.subjectId()));
         return Stream.concat(acting, concerned).map(toId).collect(Collectors.toSet());
-    }
-
-    /** Null for what is called by something else than an id. */
-    private static @Nullable UUID subject(Entry entry) {
-        try {
-            return UUID.fromString(entry.subject());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private Query query(CurrentMember admin, Search search) {
         var zone = tenants.current().timeZone();
         return new Query(
-                actors(admin, said(search.who)),
-                said(search.what),
-                said(search.subject),
+                actors(admin, Query.said(search.who)),
+                Query.said(search.what),
+                Query.said(search.subject),
                 search.from == null ? null : search.from.atStartOfDay(zone).toInstant(),
                 search.until == null
                         ? null
@@ -219,16 +205,12 @@ class AuditPages {
                         .toList();
     }
 
-    private static String said(@Nullable String text) {
-        return text == null ? "" : text.strip().replace("\0", "");
-    }
-
     private static void write(CsvFile.Row row, Line line) {
-        Entry entry = line.entry;
+        Entry entry = line.entry();
         row.time(entry.at())
                 .text(entry.actorKind().code())
                 .text(entry.actor() == null ? null : entry.actor().toString())
-                .text(line.actor)
+                .text(line.actor())
                 .text(entry.action())
                 .text(entry.subjectKind())
                 .text(entry.subject())
@@ -237,20 +219,5 @@ class AuditPages {
                 .text(entry.address())
                 .text(entry.agent())
                 .text(entry.request());
-    }
-
-    private ObjectNode toJson(Line line) {
-        Entry entry = line.entry;
-        ObjectNode node = json.createObjectNode();
-        node.put("id", entry.id().toString()).put("at", entry.at().toString());
-        node.put("actor_kind", entry.actorKind().code())
-                .put("actor", entry.actor() == null ? null : entry.actor().toString())
-                .put("name", line.actor);
-        node.put("action", entry.action())
-                .put("subject_kind", entry.subjectKind())
-                .put("subject", entry.subject());
-        node.set("before", entry.before() == null ? NullNode.instance : json.readTree(entry.before()));
-        node.set("after", entry.after() == null ? NullNode.instance : json.readTree(entry.after()));
-        return node.put("address", entry.address()).put("agent", entry.agent()).put("request", entry.request());
     }
 }

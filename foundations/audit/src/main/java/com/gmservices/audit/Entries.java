@@ -43,6 +43,10 @@ class Entries {
             @Nullable Instant until) {
 
         static final Query ALL = new Query(null, "", "", null, null);
+
+        static String said(@Nullable String text) {
+            return text == null ? "" : text.strip().replace("\0", "");
+        }
     }
 
     void add(Entry entry) {

@@ -23,6 +23,16 @@ record Entry(
         @Nullable String agent,
         @Nullable String request) {
 
+    /** Null for what is called by something else than an id. */
+    @Nullable
+    UUID subjectId() {
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     enum ActorKind {
         MEMBER,
 

@@ -59,6 +59,11 @@ public class Trail {
         write(act, by);
     }
 
+    /** To the platform's trail, wherever it happens: what is not for the business to know. */
+    public void recordForPlatform(Act act) {
+        writeForPlatform(act, null);
+    }
+
     @EventListener
     void on(Recorded event) {
         CurrentTenant.run(event.tenant(), () -> write(event.act(), null));
@@ -68,8 +73,12 @@ public class Trail {
         if (CurrentTenant.find().isPresent()) {
             joining.executeWithoutResult(status -> entries.add(entry(act, by)));
         } else {
-            CurrentTenant.run(PLATFORM, () -> apart.executeWithoutResult(status -> entries.add(entry(act, by))));
+            writeForPlatform(act, by);
         }
+    }
+
+    private void writeForPlatform(Act act, @Nullable IdentityId by) {
+        CurrentTenant.run(PLATFORM, () -> apart.executeWithoutResult(status -> entries.add(entry(act, by))));
     }
 
     private Entry entry(Act act, @Nullable IdentityId by) {

@@ -78,6 +78,14 @@ class ApiKeyRows {
                 .flatMap(found -> found);
     }
 
+    /** Of one that may have been revoked or have expired. */
+    Optional<UUID> idOf(TenantId tenant, byte[] hash) {
+        return jdbc.sql("select id from identity.api_key where tenant_id = ? and hash = ?")
+                .params(tenant.value(), hash)
+                .query(UUID.class)
+                .optional();
+    }
+
     void markUsed(ApiKey key, Instant now) {
         jdbc.sql("update identity.api_key set last_used_at = ? where tenant_id = ? and id = ?")
                 .params(at(now), key.tenant().value(), key.id())

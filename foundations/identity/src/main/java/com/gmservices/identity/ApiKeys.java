@@ -1,5 +1,7 @@
 package com.gmservices.identity;
 
+import com.gmservices.audit.Act;
+import com.gmservices.audit.Trail;
 import com.gmservices.database.Deployment;
 import com.gmservices.database.Ids;
 import com.gmservices.identity.security.KeyHolder;
@@ -15,13 +17,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -41,13 +46,24 @@ class ApiKeys implements KeyRing {
     private final ApiKeyRows rows;
     private final Members members;
     private final Roles roles;
+    private final Trail trail;
+    private final RefusedKeys refusedKeys;
     private final Clock clock;
     private final String prefix;
 
-    ApiKeys(ApiKeyRows rows, Members members, Roles roles, Clock clock, Deployment deployment) {
+    ApiKeys(
+            ApiKeyRows rows,
+            Members members,
+            Roles roles,
+            Trail trail,
+            RefusedKeys refusedKeys,
+            Clock clock,
+            Deployment deployment) {
         this.rows = rows;
         this.members = members;
         this.roles = roles;
+        this.trail = trail;
+        this.refusedKeys = refusedKeys;
         this.clock = clock;
         this.prefix = deployment.isProduction() ? "gm_live_" : "gm_test_";
     }
@@ -105,7 +121,20 @@ class ApiKeys implements KeyRing {
                 wish.expiresAt(),
                 null);
         rows.insert(key, new Opaque(text).hash());
+        trail.record(Act.of("key.made", "key", key.id()).to(facts(key)));
         return new Made(key, text);
+    }
+
+    private static Map<String, Object> facts(ApiKey key) {
+        var facts = new HashMap<String, Object>(Map.of(
+                "name", key.name(),
+                "last_four", key.lastFour(),
+                "scopes", key.scopes().stream().sorted().toList(),
+                "personal", key.identity() != null));
+        if (key.expiresAt() != null) {
+            facts.put("expires_at", key.expiresAt().toString());
+        }
+        return facts;
     }
 
     private void check(Wish wish, Set<String> possible) {
@@ -129,16 +158,22 @@ class ApiKeys implements KeyRing {
     }
 
     void revokePersonal(CurrentMember member, UUID id) {
-        if (!rows.revoke(member.tenant(), id, member.identity(), member.id(), clock.instant())) {
+        if (member.identity() == null) {
             throw new IdentityRefused.NoSuchKey();
         }
+        revoke(member, id, member.identity());
     }
 
     void revokeMachine(CurrentMember admin, UUID id) {
         admin.require(MAKES_KEYS);
-        if (!rows.revoke(admin.tenant(), id, null, admin.id(), clock.instant())) {
+        revoke(admin, id, null);
+    }
+
+    private void revoke(CurrentMember by, UUID id, @Nullable IdentityId owner) {
+        if (!rows.revoke(by.tenant(), id, owner, by.id(), clock.instant())) {
             throw new IdentityRefused.NoSuchKey();
         }
+        trail.record(Act.of("key.revoked", "key", id));
     }
 
     @Override
@@ -146,6 +181,13 @@ class ApiKeys implements KeyRing {
         return text.startsWith(prefix)
                 ? Invitations.tenantOf(new Opaque(text.substring(prefix.length())))
                 : Optional.empty();
+    }
+
+    /** Known only by what they say of themselves, so that no transaction is theirs. */
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void refused(String text) {
+        refusedKeys.note(tenantOf(text), new Opaque(text).hash());
     }
 
     /** Within the tenant that the key names, which the caller has bound. */

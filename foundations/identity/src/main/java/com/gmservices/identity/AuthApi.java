@@ -4,6 +4,7 @@ import static com.gmservices.identity.NewPerson.LONGEST_NAME;
 import static com.gmservices.identity.NewPerson.LONGEST_PASSWORD;
 import static com.gmservices.identity.NewPerson.SHORTEST_PASSWORD;
 
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.SignedIn;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentTenant;
@@ -128,7 +129,7 @@ class AuthApi {
             description = "With X-Tenant the token is for that business, and only its members get one. Without it, it "
                     + "serves your own profile and memberships, and the operator's calls.")
     Tokens.Pair login(@Valid @RequestBody Credentials credentials) {
-        return tokens.begin(signIn.authenticateForTenant(credentials.email(), credentials.password()));
+        return tokens.begin(signIn.authenticateForTenant(credentials.email(), credentials.password()), Means.PASSWORD);
     }
 
     @Allow(Allow.EVERYONE)
@@ -167,6 +168,7 @@ class AuthApi {
     Tokens.Pair accept(@Valid @RequestBody Acceptance acceptance) {
         Opaque token = new Opaque(acceptance.token());
         Identity identity = invitations.accept(token, acceptance.toPerson());
-        return CurrentTenant.call(Invitations.tenantOf(token).orElseThrow(), () -> tokens.begin(identity));
+        return CurrentTenant.call(
+                Invitations.tenantOf(token).orElseThrow(), () -> tokens.begin(identity, Means.PASSWORD));
     }
 }

@@ -1,11 +1,17 @@
 package com.gmservices.identity;
 
+import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.IdentityId;
+import com.gmservices.tenancy.Links;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +27,25 @@ class ExternalLogins {
     private final JdbcClient jdbc;
     private final Identities identities;
     private final Passwords passwords;
+    private final SignInTrail trail;
+    private final Links links;
+    private final ObjectProvider<AccountMail> mail;
     private final Clock clock;
 
-    ExternalLogins(JdbcClient jdbc, Identities identities, Passwords passwords, Clock clock) {
+    ExternalLogins(
+            JdbcClient jdbc,
+            Identities identities,
+            Passwords passwords,
+            SignInTrail trail,
+            Links links,
+            ObjectProvider<AccountMail> mail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.identities = identities;
         this.passwords = passwords;
+        this.trail = trail;
+        this.links = links;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -38,6 +57,9 @@ class ExternalLogins {
             boolean emailVerified,
             String firstName,
             String lastName) {}
+
+    /** An account elsewhere by which somebody signs in here. */
+    record Joined(Providers.Provider provider, Instant at) {}
 
     sealed interface Outcome {
 
@@ -77,8 +99,48 @@ class ExternalLogins {
         return join(identities.find(person.id()).orElseThrow(), voucher);
     }
 
+    List<Joined> of(CurrentIdentity person) {
+        return jdbc.sql("""
+                select provider, created_at from identity.external_login where identity_id = ? order by created_at
+                """)
+                .param(person.id().value())
+                .query((row, index) -> new Joined(
+                        Providers.Provider.of(row.getString("provider")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /**
+     * From now on that account signs them in no more. Of two that are removed at once, the second waits to be counted.
+     *
+     * @throws IdentityRefused when there is no such one, or nothing else by which they sign in
+     */
+    @Transactional
+    public void remove(CurrentIdentity person, String code) {
+        identities.lock(person.id());
+        List<Joined> all = of(person);
+        Providers.Provider provider = all.stream()
+                .map(Joined::provider)
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(IdentityRefused.NoSuchProvider::new);
+        if (all.size() == 1 && !identities.hasChosenPassword(person.id())) {
+            throw new IdentityRefused.LastWay();
+        }
+        jdbc.sql("delete from identity.external_login where identity_id = ? and provider = ?")
+                .params(person.id().value(), code)
+                .update();
+        trail.providerRemoved(person.id(), provider.means());
+        tell(person.email(), "provider-removed", provider);
+    }
+
+    private void tell(String email, String news, Providers.Provider provider) {
+        var letter = new Letter(email, "identity.mail." + news, List.of(provider.label()), links.platform("/me"));
+        mail.ifAvailable(post -> post.send(letter));
+    }
+
     private Outcome join(Identity identity, Voucher voucher) {
-        jdbc.sql("""
+        int joined = jdbc.sql("""
                 insert into identity.external_login (provider, subject, identity_id, created_at) values (?, ?, ?, ?)
                 on conflict do nothing
                 """)
@@ -88,6 +150,10 @@ class ExternalLogins {
                         identity.id().value(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (joined == 1) {
+            trail.providerJoined(identity.id(), voucher.provider().means());
+            tell(identity.email(), "provider-joined", voucher.provider());
+        }
         return find(voucher).<Outcome>map(Outcome.Known::new).orElseGet(Outcome.BelongsToAnother::new);
     }
 
@@ -101,6 +167,7 @@ class ExternalLogins {
             return new Outcome.SignInFirst();
         }
         identities.verifyEmail(identity.id(), clock.instant());
+        identities.forgetPassword(identity.id());
         return join(identity, voucher);
     }
 

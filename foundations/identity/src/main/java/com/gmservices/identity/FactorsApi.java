@@ -4,6 +4,7 @@ import com.gmservices.identity.factors.Enrolment;
 import com.gmservices.identity.factors.Factor;
 import com.gmservices.identity.factors.FactorRefused;
 import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.factors.Passkeys;
 import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.identity.factors.SignInSteps.Step;
@@ -165,7 +166,7 @@ class FactorsApi {
             throw startAgain();
         }
         Identity identity = identities.find(step.identity()).orElseThrow(FactorsApi::startAgain);
-        return tokens.complete(identity, step.tenant());
+        return tokens.complete(identity, step.tenant(), List.of(step.shown(), Means.of(answer.factor())));
     }
 
     @Allow(Allow.EVERYONE)

@@ -1,5 +1,6 @@
 package com.gmservices.identity;
 
+import com.gmservices.audit.People;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.RecentlySeen;
@@ -8,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Everybody who can sign in. */
 @Repository
-class Identities {
+class Identities implements People {
 
     private final JdbcClient jdbc;
     private final RecentlySeen<IdentityId, Optional<CurrentIdentity>> seen = new RecentlySeen<>(50_000);
@@ -31,6 +35,20 @@ class Identities {
                 .param(id.value())
                 .query(Identities::toIdentity)
                 .optional();
+    }
+
+    @Override
+    public Map<IdentityId, String> names(Collection<IdentityId> people) {
+        Map<IdentityId, String> names = new HashMap<>();
+        jdbc.sql("""
+                select id, concat_ws(' ', first_name, nullif(last_name, '')) as name
+                from identity.identity where id = any (?)
+                """)
+                .params((Object) people.stream().map(IdentityId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new IdentityId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
     }
 
     /** As {@link #find}, up to a few seconds old; what this node changes is seen at once. */
@@ -86,18 +104,46 @@ class Identities {
     }
 
     void changePassword(IdentityId id, String hash) {
-        jdbc.sql("update identity.identity set password_hash = ? where id = ?")
+        jdbc.sql("update identity.identity set password_hash = ?, password_chosen = true where id = ?")
                 .params(hash, id.value())
                 .update();
         forgetAfterCommit(id);
     }
 
-    /** The first time counts. */
-    void verifyEmail(IdentityId id, Instant now) {
-        jdbc.sql("update identity.identity set email_verified_at = ? where id = ? and email_verified_at is null")
+    /**
+     * The first time counts.
+     *
+     * @return whether it was
+     */
+    boolean verifyEmail(IdentityId id, Instant now) {
+        int verified = jdbc.sql(
+                        "update identity.identity set email_verified_at = ? where id = ? and email_verified_at is null")
                 .params(now.atOffset(ZoneOffset.UTC), id.value())
                 .update();
         forgetAfterCommit(id);
+        return verified == 1;
+    }
+
+    /** Its owner does not know the password that stands there. */
+    void forgetPassword(IdentityId id) {
+        jdbc.sql("update identity.identity set password_chosen = false where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Until the transaction ends nobody else changes by what they sign in. */
+    void lock(IdentityId id) {
+        jdbc.sql("select id from identity.identity where id = ? for no key update")
+                .param(id.value())
+                .query((row, index) -> true)
+                .list();
+    }
+
+    boolean hasChosenPassword(IdentityId id) {
+        return jdbc.sql("select password_chosen from identity.identity where id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void makeOperator(IdentityId id) {

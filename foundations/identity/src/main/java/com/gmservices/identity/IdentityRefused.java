@@ -92,6 +92,21 @@ public abstract sealed class IdentityRefused extends Refusal {
         }
     }
 
+    static final class NoSuchProvider extends IdentityRefused {
+        NoSuchProvider() {
+            super(Category.MISSING, "not-found", "You do not sign in by that account");
+        }
+    }
+
+    static final class LastWay extends IdentityRefused {
+        LastWay() {
+            super(
+                    Category.CONFLICT,
+                    "last-way",
+                    "You sign in by nothing else: choose a password first, by \"Forgotten your password?\"");
+        }
+    }
+
     static final class ChangedMeanwhile extends IdentityRefused {
         ChangedMeanwhile() {
             super(Category.STALE, "stale", "Your profile has changed since you looked: look again");

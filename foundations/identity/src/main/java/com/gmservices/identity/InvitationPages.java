@@ -1,6 +1,7 @@
 package com.gmservices.identity;
 
 import com.gmservices.identity.Invitations.Invitation;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -126,7 +127,7 @@ class InvitationPages {
 
     private ModelAndView enter(
             Identity identity, boolean signedIn, HttpServletRequest request, HttpServletResponse response) {
-        return signedIn || session.begin(identity.id(), request, response)
+        return signedIn || session.begin(identity.id(), Means.PASSWORD, request, response)
                 ? onward.after("/", identity.id(), identity.operator())
                 : Onward.toSecondStep("/");
     }

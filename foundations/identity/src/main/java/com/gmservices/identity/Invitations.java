@@ -1,10 +1,13 @@
 package com.gmservices.identity;
 
+import com.gmservices.audit.Act;
+import com.gmservices.audit.Trail;
 import com.gmservices.database.Ids;
 import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Links;
+import com.gmservices.tenancy.Masked;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Roles;
@@ -21,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +52,7 @@ class Invitations {
     private final Roles roles;
     private final Links links;
     private final ObjectProvider<AccountMail> mail;
+    private final Trail trail;
     private final Clock clock;
 
     Invitations(
@@ -61,6 +66,7 @@ class Invitations {
             Roles roles,
             Links links,
             ObjectProvider<AccountMail> mail,
+            Trail trail,
             Clock clock) {
         this.jdbc = jdbc;
         this.identities = identities;
@@ -72,6 +78,7 @@ class Invitations {
         this.roles = roles;
         this.links = links;
         this.mail = mail;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -102,6 +109,8 @@ class Invitations {
                 List.of(tenant.name(), admin.name()),
                 links.tenant(tenant, "/invitations/" + token.text()));
         mail.ifAvailable(post -> post.send(letter));
+        trail.record(Act.of("member.invited", "invitation", invitation.id())
+                .to(Map.of("email", Masked.email(invitation.email()), "role", role.code())));
         return invitation;
     }
 

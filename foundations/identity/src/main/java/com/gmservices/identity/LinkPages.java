@@ -2,6 +2,7 @@ package com.gmservices.identity;
 
 import com.gmservices.identity.MailedLinks.Purpose;
 import com.gmservices.identity.PasswordPages.AddressForm;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -29,12 +30,14 @@ class LinkPages {
     private final LinkWishes wishes;
     private final WebSession session;
     private final Onward onward;
+    private final SignInTrail trail;
 
-    LinkPages(ProvenAddresses addresses, LinkWishes wishes, WebSession session, Onward onward) {
+    LinkPages(ProvenAddresses addresses, LinkWishes wishes, WebSession session, Onward onward, SignInTrail trail) {
         this.addresses = addresses;
         this.wishes = wishes;
         this.session = session;
         this.onward = onward;
+        this.trail = trail;
     }
 
     @GetMapping("/verify-email/{token}")
@@ -85,10 +88,15 @@ class LinkPages {
     ModelAndView signIn(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return addresses
                 .prove(new Opaque(token), Purpose.SIGN_IN)
-                .map(identity -> session.begin(identity.id(), request, response)
+                .map(identity -> session.begin(identity.id(), Means.MAILED_LINK, request, response)
                         ? onward.after(null, identity.id(), identity.operator())
                         : Onward.toSecondStep(null))
-                .orElseGet(LinkPages::spent);
+                .orElseGet(this::turnedAway);
+    }
+
+    private ModelAndView turnedAway() {
+        trail.turnedAway(Means.MAILED_LINK);
+        return spent();
     }
 
     private ModelAndView page(String view, String token, Purpose purpose) {

@@ -31,13 +31,21 @@ class MailedLinks {
     private static final int MOST_AN_HOUR = 5;
 
     private final JdbcClient jdbc;
+    private final Identities identities;
     private final Links links;
     private final Tenants tenants;
     private final ObjectProvider<AccountMail> mail;
     private final Clock clock;
 
-    MailedLinks(JdbcClient jdbc, Links links, Tenants tenants, ObjectProvider<AccountMail> mail, Clock clock) {
+    MailedLinks(
+            JdbcClient jdbc,
+            Identities identities,
+            Links links,
+            Tenants tenants,
+            ObjectProvider<AccountMail> mail,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.identities = identities;
         this.links = links;
         this.tenants = tenants;
         this.mail = mail;
@@ -130,10 +138,7 @@ class MailedLinks {
 
     /** Of two that ask at once, the second waits until the first is counted. */
     private boolean mayHaveAnother(IdentityId identity, Purpose purpose) {
-        jdbc.sql("select id from identity.identity where id = ? for no key update")
-                .param(identity.value())
-                .query((row, index) -> true)
-                .list();
+        identities.lock(identity);
         Instant now = clock.instant();
         return jdbc.sql("""
                 select count(*) < :most and count(*) filter (where created_at > :pause) = 0 as free

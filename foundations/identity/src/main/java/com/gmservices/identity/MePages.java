@@ -3,11 +3,13 @@ package com.gmservices.identity;
 import com.gmservices.database.Revision;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
+import com.gmservices.tenancy.StepUp;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,15 +31,12 @@ class MePages {
 
     private final Profiles profiles;
     private final Providers providers;
+    private final ExternalLogins logins;
 
-    MePages(Profiles profiles, Providers providers) {
+    MePages(Profiles profiles, Providers providers, ExternalLogins logins) {
         this.profiles = profiles;
         this.providers = providers;
-    }
-
-    @ModelAttribute("providers")
-    Map<String, String> providers() {
-        return providers.offered();
+        this.logins = logins;
     }
 
     record ProfileForm(
@@ -66,8 +66,17 @@ class MePages {
     @GetMapping
     ModelAndView show(CurrentIdentity caller) {
         Identity identity = profiles.find(caller);
-        return new ModelAndView("identity/me", "form", ProfileForm.of(identity))
-                .addObject("verified", identity.emailVerified());
+        return page(identity, HttpStatus.OK).addObject("form", ProfileForm.of(identity));
+    }
+
+    private ModelAndView page(Identity identity, HttpStatus status) {
+        List<ExternalLogins.Joined> joined = logins.of(identity.toCurrent());
+        Map<String, String> others = providers.offered();
+        joined.forEach(one -> others.remove(one.provider().code()));
+        return new ModelAndView("identity/me", status)
+                .addObject("verified", identity.emailVerified())
+                .addObject("joined", joined)
+                .addObject("providers", others);
     }
 
     @PostMapping
@@ -77,12 +86,23 @@ class MePages {
             BindingResult errors,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            return new ModelAndView("identity/me", HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("verified", profiles.find(caller).emailVerified());
+            return page(profiles.find(caller), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         profiles.change(caller, new Revision(Integer.parseInt(form.revision())), form.toChange());
         redirect.addFlashAttribute("flash", "identity.me.saved");
         return new ModelAndView("redirect:/me");
+    }
+
+    @StepUp
+    @PostMapping("/providers/{provider}/remove")
+    String removeProvider(CurrentIdentity caller, @PathVariable String provider, RedirectAttributes redirect) {
+        try {
+            logins.remove(caller, provider);
+            redirect.addFlashAttribute("flash", "identity.provider.removed");
+        } catch (IdentityRefused.LastWay refused) {
+            redirect.addFlashAttribute("lastWay", true);
+        }
+        return "redirect:/me";
     }
 
     @GetMapping("/businesses")

@@ -1,6 +1,7 @@
 package com.gmservices.identity;
 
 import com.gmservices.identity.Accounts.Founded;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -183,7 +184,7 @@ class NewBusinessPages {
 
     private ModelAndView enter(Founded founded, HttpServletRequest request, HttpServletResponse response) {
         Tenant tenant = founded.tenant();
-        return session.begin(founded.owner().id(), request, response)
+        return session.begin(founded.owner().id(), Means.PASSWORD, request, response)
                 ? Onward.to(tenant)
                 : Onward.toSecondStep("/t/" + tenant.slug() + "/");
     }

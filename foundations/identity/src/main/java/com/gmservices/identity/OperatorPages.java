@@ -1,6 +1,7 @@
 package com.gmservices.identity;
 
 import com.gmservices.identity.InvitationPages.AnswerForm;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the link leads that makes somebody an operator. */
+/** Where the link leads that makes somebody an operator, whose next step is to set up a second factor. */
 @Controller
 @RequestMapping("/operator/claim/{token}")
 @Allow(Allow.EVERYONE)
@@ -58,8 +59,8 @@ class OperatorPages {
     }
 
     private ModelAndView enter(Identity identity, HttpServletRequest request, HttpServletResponse response) {
-        return session.begin(identity.id(), request, response)
-                ? new ModelAndView("redirect:/operator/tenants")
+        return session.begin(identity.id(), Means.PASSWORD, request, response)
+                ? new ModelAndView("redirect:/me/security?needed=operator")
                 : Onward.toSecondStep("/operator/tenants");
     }
 

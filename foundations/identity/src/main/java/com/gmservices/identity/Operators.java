@@ -1,12 +1,16 @@
 package com.gmservices.identity;
 
+import com.gmservices.audit.Act;
+import com.gmservices.audit.Trail;
 import com.gmservices.tenancy.Links;
+import com.gmservices.tenancy.Masked;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,14 +27,23 @@ class Operators {
     private final Accounts accounts;
     private final Identities identities;
     private final Links links;
+    private final Trail trail;
     private final Clock clock;
 
-    Operators(JdbcClient jdbc, SignIn signIn, Accounts accounts, Identities identities, Links links, Clock clock) {
+    Operators(
+            JdbcClient jdbc,
+            SignIn signIn,
+            Accounts accounts,
+            Identities identities,
+            Links links,
+            Trail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.signIn = signIn;
         this.accounts = accounts;
         this.identities = identities;
         this.links = links;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -46,6 +59,8 @@ class Operators {
         jdbc.sql("insert into identity.operator_claim (token_hash, email, expires_at) values (?, ?, ?)")
                 .params(token.hash(), email.strip(), at(now.plus(VALID)))
                 .update();
+        trail.record(
+                Act.of("operator.named", "operator", "unclaimed").to(Map.of("email", Masked.email(email.strip()))));
         return links.platform("/operator/claim/" + token.text());
     }
 
@@ -67,6 +82,7 @@ class Operators {
         return accounts.proven(person, identity -> {
                     use(token);
                     identities.makeOperator(identity.id());
+                    trail.record(Act.of("operator.added", "person", identity.id()), identity.id());
                     return identity;
                 })
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/password"));

@@ -2,6 +2,7 @@ package com.gmservices.identity;
 
 import com.gmservices.identity.factors.FactorRefused;
 import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.factors.Passkeys;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
@@ -35,6 +36,7 @@ class PasskeyPages {
     private final Identities identities;
     private final WebSession session;
     private final Onward onward;
+    private final SignInTrail trail;
     private final JsonMapper json;
 
     PasskeyPages(
@@ -44,6 +46,7 @@ class PasskeyPages {
             Identities identities,
             WebSession session,
             Onward onward,
+            SignInTrail trail,
             JsonMapper json) {
         this.factors = factors;
         this.passkeys = passkeys;
@@ -51,6 +54,7 @@ class PasskeyPages {
         this.identities = identities;
         this.session = session;
         this.onward = onward;
+        this.trail = trail;
         this.json = json;
     }
 
@@ -127,11 +131,15 @@ class PasskeyPages {
                 .flatMap(nonce -> passkeys.authenticate(Optional.empty(), nonce, code))
                 .flatMap(identities::find)
                 .map(person -> {
-                    session.complete(person.id(), request, response);
+                    session.complete(person.id(), List.of(Means.PASSKEY), request, response);
                     return onward.after(next, person.id(), person.operator());
                 })
-                .orElseGet(() -> signIn(next, HttpStatus.UNPROCESSABLE_CONTENT, request)
-                        .addObject("wrong", "identity.passkey.unknown"));
+                .orElseGet(() -> turnedAway(next, request));
+    }
+
+    private ModelAndView turnedAway(@Nullable String next, HttpServletRequest request) {
+        trail.turnedAway(Means.PASSKEY);
+        return signIn(next, HttpStatus.UNPROCESSABLE_CONTENT, request).addObject("wrong", "identity.passkey.unknown");
     }
 
     private ModelAndView signIn(@Nullable String next, HttpStatus status, HttpServletRequest request) {

@@ -2,11 +2,15 @@ package com.gmservices.identity;
 
 import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.identity.MailedLinks.Purpose;
+import com.gmservices.identity.factors.Factor;
+import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.KnownDevices;
 import com.gmservices.identity.security.Visits;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.Links;
+import com.gmservices.tenancy.RecentProof;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,9 @@ class PasswordChanges {
     private final RefreshTokens tokens;
     private final Visits visits;
     private final KnownDevices devices;
+    private final Factors factors;
+    private final RecentProof proof;
+    private final SignInTrail trail;
     private final Links links;
     private final ObjectProvider<AccountMail> mail;
     private final TransactionTemplate transactions;
@@ -40,6 +47,9 @@ class PasswordChanges {
             RefreshTokens tokens,
             Visits visits,
             KnownDevices devices,
+            Factors factors,
+            RecentProof proof,
+            SignInTrail trail,
             Links links,
             ObjectProvider<AccountMail> mail,
             TransactionTemplate transactions,
@@ -52,6 +62,9 @@ class PasswordChanges {
         this.tokens = tokens;
         this.visits = visits;
         this.devices = devices;
+        this.factors = factors;
+        this.proof = proof;
+        this.trail = trail;
         this.links = links;
         this.mail = mail;
         this.transactions = transactions;
@@ -71,29 +84,39 @@ class PasswordChanges {
             IdentityId proven = mailed.use(token, Purpose.PASSWORD).orElseThrow(IdentityRefused.SpentLink::new);
             devices.forget(proven);
             identities.verifyEmail(proven, clock.instant());
-            replace(owner, hash, Here.NOWHERE);
+            replace(owner, hash, Means.MAILED_LINK, Here.NOWHERE);
         });
+    }
+
+    /** Whoever knows the present password has shown one factor, which is not enough where there are two. */
+    boolean needsProof(CurrentIdentity person) {
+        return factors.areOn(person.id());
     }
 
     /** @throws IdentityRefused when the present password is another one, or the new one weak */
     void change(CurrentIdentity caller, String present, String next, Here here) {
+        if (needsProof(caller)) {
+            proof.require();
+        }
         Identity owner = identities.find(caller.id()).orElseThrow();
         Optional<Identity> right = guesses.attempt(
                 owner.email(), () -> Optional.of(owner).filter(it -> passwords.matches(present, Optional.of(it))));
         if (right.isEmpty()) {
+            trail.notProven(caller.id(), Factor.PASSWORD);
             throw new IdentityRefused.WrongPresentPassword();
         }
         rules.check(next, clues(owner), "/password");
         String hash = passwords.hash(next);
-        transactions.executeWithoutResult(status -> replace(owner, hash, here));
+        transactions.executeWithoutResult(status -> replace(owner, hash, Means.PASSWORD, here));
     }
 
-    private void replace(Identity owner, String hash, Here here) {
+    private void replace(Identity owner, String hash, Means by, Here here) {
         identities.changePassword(owner.id(), hash);
         tokens.endOthers(owner.id(), here.family());
         visits.endOthers(owner.id(), here.session());
         mailed.withdraw(owner.id(), Purpose.PASSWORD);
         mailed.withdraw(owner.id(), Purpose.SIGN_IN);
+        trail.passwordChanged(owner.id(), by);
         var letter = new Letter(
                 owner.email(),
                 "identity.mail.password-changed",

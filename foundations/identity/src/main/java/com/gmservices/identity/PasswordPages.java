@@ -1,6 +1,7 @@
 package com.gmservices.identity;
 
 import com.gmservices.identity.MailedLinks.Purpose;
+import com.gmservices.identity.security.Proofs;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -28,14 +29,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PasswordPages {
 
+    private static final String PROVE_FIRST = "redirect:/step-up?next=/me/password";
+
     private final LinkWishes wishes;
     private final PasswordChanges changes;
     private final WebSession session;
+    private final Proofs proofs;
 
-    PasswordPages(LinkWishes wishes, PasswordChanges changes, WebSession session) {
+    PasswordPages(LinkWishes wishes, PasswordChanges changes, WebSession session, Proofs proofs) {
         this.wishes = wishes;
         this.changes = changes;
         this.session = session;
+        this.proofs = proofs;
     }
 
     record AddressForm(
@@ -111,7 +116,10 @@ class PasswordPages {
 
     @Allow(Allow.SIGNED_IN)
     @GetMapping("/me/password")
-    ModelAndView showChange() {
+    ModelAndView showChange(CurrentIdentity caller, HttpServletRequest request) {
+        if (changes.needsProof(caller) && !proofs.isFresh(request)) {
+            return new ModelAndView(PROVE_FIRST);
+        }
         return new ModelAndView("identity/password", "form", new ChangeForm("", ""));
     }
 
@@ -124,6 +132,10 @@ class PasswordPages {
             RedirectAttributes redirect,
             HttpServletRequest request,
             HttpServletResponse response) {
+        // What was typed is not carried along by the page that asks for the proof: these are passwords.
+        if (changes.needsProof(caller) && !proofs.isFresh(request)) {
+            return new ModelAndView(PROVE_FIRST);
+        }
         if (errors.hasErrors()
                 || !done(
                         () -> changes.change(caller, form.presentPassword(), form.password(), Here.of(request)),

@@ -13,11 +13,13 @@ class ProvenAddresses {
 
     private final Identities identities;
     private final MailedLinks links;
+    private final SignInTrail trail;
     private final Clock clock;
 
-    ProvenAddresses(Identities identities, MailedLinks links, Clock clock) {
+    ProvenAddresses(Identities identities, MailedLinks links, SignInTrail trail, Clock clock) {
         this.identities = identities;
         this.links = links;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -38,7 +40,9 @@ class ProvenAddresses {
     @Transactional
     public Optional<Identity> prove(Opaque token, Purpose purpose) {
         return links.use(token, purpose).flatMap(owner -> {
-            identities.verifyEmail(owner, clock.instant());
+            if (identities.verifyEmail(owner, clock.instant())) {
+                trail.addressConfirmed(owner);
+            }
             return identities.find(owner);
         });
     }

@@ -2,6 +2,7 @@ package com.gmservices.identity;
 
 import com.gmservices.identity.ExternalLogins.Outcome;
 import com.gmservices.identity.ExternalLogins.Voucher;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.Proofs;
 import com.gmservices.identity.security.SignedIn;
 import com.gmservices.identity.security.WebSession;
@@ -30,6 +31,7 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     private final SecurityContextRepository contexts;
     private final WebSession session;
     private final Proofs proofs;
+    private final SignInTrail trail;
 
     ProviderSignIn(
             Providers providers,
@@ -37,13 +39,15 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
             Identities identities,
             SecurityContextRepository contexts,
             WebSession session,
-            Proofs proofs) {
+            Proofs proofs,
+            SignInTrail trail) {
         this.providers = providers;
         this.logins = logins;
         this.identities = identities;
         this.contexts = contexts;
         this.session = session;
         this.proofs = proofs;
+        this.trail = trail;
     }
 
     @Override
@@ -61,11 +65,15 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     }
 
     private void signIn(Voucher voucher, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Means means = voucher.provider().means();
         switch (logins.signIn(voucher)) {
             case Outcome.Known known ->
                 response.sendRedirect(
-                        session.begin(known.identity().id(), request, response) ? "/sign-in" : "/sign-in/step");
-            case Outcome other -> tell(other, request, response);
+                        session.begin(known.identity().id(), means, request, response) ? "/sign-in" : "/sign-in/step");
+            case Outcome other -> {
+                trail.turnedAway(means);
+                tell(other, request, response);
+            }
         }
     }
 
@@ -94,6 +102,10 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     }
 
     void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getServletPath();
+        providers
+                .find(path.substring(path.lastIndexOf('/') + 1))
+                .ifPresent(provider -> trail.turnedAway(provider.means()));
         lead("/sign-in", "identity.provider.failed", request, response);
     }
 

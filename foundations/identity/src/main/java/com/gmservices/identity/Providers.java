@@ -1,5 +1,6 @@
 package com.gmservices.identity;
 
+import com.gmservices.identity.factors.Means;
 import com.gmservices.tenancy.Links;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,7 +52,19 @@ class Providers implements ClientRegistrationRepository {
             this.label = label;
         }
 
-        String code() {
+        static Provider of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        public String label() {
+            return label;
+        }
+
+        Means means() {
+            return Means.valueOf(name());
+        }
+
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 

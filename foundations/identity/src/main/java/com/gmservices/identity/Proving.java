@@ -3,7 +3,6 @@ package com.gmservices.identity;
 import com.gmservices.identity.factors.Factor;
 import com.gmservices.identity.factors.FactorRefused;
 import com.gmservices.identity.factors.Factors;
-import com.gmservices.identity.factors.Factors.State;
 import com.gmservices.identity.factors.Guesses.TooFast;
 import com.gmservices.identity.factors.Passkeys;
 import com.gmservices.tenancy.IdentityId;
@@ -20,12 +19,14 @@ class Proving {
     private final Passwords passwords;
     private final Factors factors;
     private final Passkeys passkeys;
+    private final SignInTrail trail;
 
-    Proving(Identities identities, Passwords passwords, Factors factors, Passkeys passkeys) {
+    Proving(Identities identities, Passwords passwords, Factors factors, Passkeys passkeys, SignInTrail trail) {
         this.identities = identities;
         this.passwords = passwords;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.trail = trail;
     }
 
     /**
@@ -33,13 +34,19 @@ class Proving {
      * @throws FactorRefused when the person has not set it up, or the code is wrong
      */
     void second(IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
-        check(factors.of(person).usable(), person, factor, code, nonce);
+        if (!isRight(factors.of(person).usable(), person, factor, code, nonce)) {
+            trail.turnedAway(person, factor);
+            throw new FactorRefused.WrongCode();
+        }
     }
 
     /** By somebody who has signed in; the password serves those who have nothing else. */
     void again(IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
-        State state = factors.of(person);
-        check(state.stepUp(), person, factor, code, nonce);
+        if (!isRight(factors.of(person).stepUp(), person, factor, code, nonce)) {
+            trail.notProven(person, factor);
+            throw new FactorRefused.WrongCode();
+        }
+        trail.provenAgain(person, factor);
     }
 
     /** In the words of a page. */
@@ -47,11 +54,12 @@ class Proving {
         return refused instanceof TooFast ? "identity.step.too-fast" : "identity.step.wrong";
     }
 
-    private void check(List<Factor> usable, IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
+    private boolean isRight(
+            List<Factor> usable, IdentityId person, Factor factor, String code, byte @Nullable [] nonce) {
         if (!usable.contains(factor)) {
             throw new FactorRefused.OtherFactor();
         }
-        boolean right = switch (factor) {
+        return switch (factor) {
             case TOTP -> factors.isCode(person, code);
             case RECOVERY_CODE -> factors.isRecoveryCode(person, code);
             case PASSKEY ->
@@ -60,8 +68,5 @@ class Proving {
                                 .isPresent();
             case PASSWORD -> factors.guessed(person, () -> passwords.matches(code, identities.find(person)));
         };
-        if (!right) {
-            throw new FactorRefused.WrongCode();
-        }
     }
 }

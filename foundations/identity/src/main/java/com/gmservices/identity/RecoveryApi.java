@@ -4,6 +4,7 @@ import static com.gmservices.identity.NewPerson.LONGEST_PASSWORD;
 import static com.gmservices.identity.NewPerson.SHORTEST_PASSWORD;
 
 import com.gmservices.identity.MailedLinks.Purpose;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.tenancy.Allow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,13 +37,21 @@ class RecoveryApi {
     private final ProvenAddresses addresses;
     private final SignIn signIn;
     private final Tokens tokens;
+    private final SignInTrail trail;
 
-    RecoveryApi(LinkWishes wishes, PasswordChanges changes, ProvenAddresses addresses, SignIn signIn, Tokens tokens) {
+    RecoveryApi(
+            LinkWishes wishes,
+            PasswordChanges changes,
+            ProvenAddresses addresses,
+            SignIn signIn,
+            Tokens tokens,
+            SignInTrail trail) {
         this.wishes = wishes;
         this.changes = changes;
         this.addresses = addresses;
         this.signIn = signIn;
         this.tokens = tokens;
+        this.trail = trail;
     }
 
     record Token(@NotBlank @Size(max = 200) String token) {}
@@ -100,11 +110,13 @@ class RecoveryApi {
             description = "With the last part of the link that was mailed. With X-Tenant the token is for that "
                     + "business, and only its members get one.")
     Tokens.Pair consume(@Valid @RequestBody Token link) {
-        Identity identity =
-                addresses.prove(new Opaque(link.token()), Purpose.SIGN_IN).orElseThrow(IdentityRefused.SpentLink::new);
-        if (!signIn.mayEnter(identity.id())) {
-            throw new BadCredentialsException("This business does not know you");
+        Optional<Identity> identity = addresses.prove(new Opaque(link.token()), Purpose.SIGN_IN);
+        if (identity.filter(person -> signIn.mayEnter(person.id())).isEmpty()) {
+            trail.turnedAway(Means.MAILED_LINK);
+            throw identity.isEmpty()
+                    ? new IdentityRefused.SpentLink()
+                    : new BadCredentialsException("This business does not know you");
         }
-        return tokens.begin(identity);
+        return tokens.begin(identity.get(), Means.MAILED_LINK);
     }
 }

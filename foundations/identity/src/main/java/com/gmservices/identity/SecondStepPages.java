@@ -4,6 +4,7 @@ import com.gmservices.identity.factors.Factor;
 import com.gmservices.identity.factors.FactorRefused;
 import com.gmservices.identity.factors.Factors;
 import com.gmservices.identity.factors.Guesses.TooFast;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.identity.factors.SignInSteps.Step;
 import com.gmservices.identity.security.WebSession;
@@ -81,14 +82,20 @@ class SecondStepPages {
             return page(step.get(), factor, next, HttpStatus.UNPROCESSABLE_CONTENT, request)
                     .addObject("wrong", Proving.why(refused));
         }
+        List<Means> shown = List.of(step.get().shown(), Means.of(factor));
         Optional<Identity> person = token.filter(steps::finish)
                 .flatMap(done -> identities.find(step.get().identity()));
-        return person.map(identity -> enter(identity, next, request, response)).orElseGet(() -> startAgain(next));
+        return person.map(identity -> enter(identity, shown, next, request, response))
+                .orElseGet(() -> startAgain(next));
     }
 
     private ModelAndView enter(
-            Identity identity, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
-        session.complete(identity.id(), request, response);
+            Identity identity,
+            List<Means> shown,
+            @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        session.complete(identity.id(), shown, request, response);
         return onward.after(next, identity.id(), identity.operator());
     }
 

@@ -4,6 +4,7 @@ import com.gmservices.identity.factors.Enrolment;
 import com.gmservices.identity.factors.FactorRefused;
 import com.gmservices.identity.factors.Factors;
 import com.gmservices.identity.factors.Guesses.TooFast;
+import com.gmservices.identity.security.Policy;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentTenant;
@@ -32,10 +33,12 @@ class SecurityPages {
 
     private final Factors factors;
     private final Tenants tenants;
+    private final Policy policy;
 
-    SecurityPages(Factors factors, Tenants tenants) {
+    SecurityPages(Factors factors, Tenants tenants, Policy policy) {
         this.factors = factors;
         this.tenants = tenants;
+        this.policy = policy;
     }
 
     @GetMapping
@@ -44,7 +47,15 @@ class SecurityPages {
                 .addObject("factors", factors.of(caller.id()))
                 .addObject("passkeys", factors.passkeys(caller))
                 .addObject("zone", zone())
-                .addObject("needed", needed != null && !factors.areOn(caller.id()));
+                .addObject("needed", needed == null || factors.areOn(caller.id()) ? null : asked(needed));
+    }
+
+    /** Of whom a second factor is asked, and whether they can go on without. */
+    private String asked(String needed) {
+        if (!needed.equals("operator")) {
+            return "team";
+        }
+        return policy.isAskedOfOperators() ? "operator" : "trying";
     }
 
     @StepUp

@@ -50,9 +50,12 @@ class SignIn {
 
     /** For a program that signs in; with a tenant it must be a member's. */
     Identity authenticateForTenant(String email, String password) {
-        return authenticate(email, password)
-                .filter(identity -> mayEnter(identity.id()))
-                .orElseThrow(() -> new BadCredentialsException("Email or password is wrong"));
+        Optional<Identity> person = authenticate(email, password);
+        if (person.filter(identity -> mayEnter(identity.id())).isEmpty()) {
+            person.ifPresent(stranger -> trail.turnedAway(email));
+            throw new BadCredentialsException("Email or password is wrong");
+        }
+        return person.get();
     }
 
     /** Whether a token may be issued for the current tenant, if there is one. */
@@ -63,7 +66,11 @@ class SignIn {
     /** Empty if the address is somebody's who has another password. One hash is computed, whatever comes of it. */
     Optional<Proven> prove(NewPerson person) {
         // Who is new counts too: else the number of tries that are free would tell that nobody had the address.
-        return guesses.attempt(person.email(), () -> proved(person), Proven::isNew);
+        Optional<Proven> proven = guesses.attempt(person.email(), () -> proved(person), Proven::isNew);
+        if (proven.isEmpty()) {
+            trail.turnedAwayUnseen(person.email());
+        }
+        return proven;
     }
 
     private Optional<Proven> proved(NewPerson person) {

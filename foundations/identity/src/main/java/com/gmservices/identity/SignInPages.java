@@ -1,5 +1,6 @@
 package com.gmservices.identity;
 
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -150,7 +151,7 @@ class SignInPages {
 
     private ModelAndView enter(
             Identity identity, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
-        return session.begin(identity.id(), request, response)
+        return session.begin(identity.id(), Means.PASSWORD, request, response)
                 ? onward.after(next, identity.id(), identity.operator())
                 : Onward.toSecondStep(next);
     }

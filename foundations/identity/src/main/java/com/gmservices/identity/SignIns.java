@@ -16,10 +16,12 @@ class SignIns {
 
     private final Visits visits;
     private final RefreshTokens tokens;
+    private final SignInTrail trail;
 
-    SignIns(Visits visits, RefreshTokens tokens) {
+    SignIns(Visits visits, RefreshTokens tokens, SignInTrail trail) {
         this.visits = visits;
         this.tokens = tokens;
+        this.trail = trail;
     }
 
     enum Kind {
@@ -58,10 +60,12 @@ class SignIns {
         if (!visits.end(person.id(), id) && !tokens.end(person.id(), id)) {
             throw new IdentityRefused.NoSuchSignIn();
         }
+        trail.signedOut(person.id(), "elsewhere");
     }
 
     void endOthers(CurrentIdentity person, Here here) {
         visits.endOthers(person.id(), here.session());
         tokens.endOthers(person.id(), here.family());
+        trail.signedOut(person.id(), "everywhere else");
     }
 }

@@ -41,7 +41,7 @@ class StepUpAnswers implements HandlerExceptionResolver, Ordered {
         }
         return switch (why) {
             case AccessRefused.StepUpRequired _ -> stepUp(request, response);
-            case AccessRefused.EnrolmentRequired _ -> goTo("/me/security?needed", request, response);
+            case AccessRefused.EnrolmentRequired it -> goTo("/me/security?needed=" + it.asked(), request, response);
             default -> null;
         };
     }

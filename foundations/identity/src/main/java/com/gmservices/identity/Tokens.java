@@ -4,9 +4,9 @@ import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.identity.RefreshTokens.Family;
 import com.gmservices.identity.RefreshTokens.Issued;
 import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.identity.security.AccessTokens;
-import com.gmservices.identity.security.Arrivals;
 import com.gmservices.identity.security.Origin;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
@@ -31,7 +31,7 @@ class Tokens {
     private final Factors factors;
     private final SignInSteps steps;
     private final Members members;
-    private final Arrivals arrivals;
+    private final SignInTrail trail;
     private final Links links;
     private final ObjectProvider<AccountMail> mail;
     private final TransactionTemplate transactions;
@@ -43,7 +43,7 @@ class Tokens {
             Factors factors,
             SignInSteps steps,
             Members members,
-            Arrivals arrivals,
+            SignInTrail trail,
             Links links,
             ObjectProvider<AccountMail> mail,
             TransactionTemplate transactions) {
@@ -53,7 +53,7 @@ class Tokens {
         this.factors = factors;
         this.steps = steps;
         this.members = members;
-        this.arrivals = arrivals;
+        this.trail = trail;
         this.links = links;
         this.mail = mail;
         this.transactions = transactions;
@@ -80,17 +80,18 @@ class Tokens {
      *
      * @throws SecondFactorRequired by whoever has one to show first
      */
-    Pair begin(Identity identity) {
+    Pair begin(Identity identity, Means shown) {
         Factors.State state = factors.of(identity.id());
         if (state.isOn()) {
-            throw new SecondFactorRequired(steps.begin(identity.id(), CurrentTenant.find()), state.usable());
+            throw new SecondFactorRequired(steps.begin(identity.id(), CurrentTenant.find(), shown), state.usable());
         }
-        return complete(identity, CurrentTenant.find());
+        return complete(identity, CurrentTenant.find(), List.of(shown));
     }
 
     /** For somebody who has shown all that they have. */
-    Pair complete(Identity identity, Optional<TenantId> tenant) {
-        arrivals.signedIn(identity.id());
+    Pair complete(Identity identity, Optional<TenantId> tenant, List<Means> shown) {
+        Runnable line = () -> trail.signedIn(identity.id(), shown);
+        tenant.ifPresentOrElse(it -> CurrentTenant.run(it, line), line);
         return pair(refresh.begin(identity.id(), tenant, Origin.current()), identity);
     }
 
@@ -134,6 +135,7 @@ class Tokens {
     }
 
     private void warn(Family family) {
+        trail.tokenReused(family.identity(), Optional.ofNullable(family.tenant()));
         identities
                 .find(family.identity())
                 .ifPresent(identity -> transactions.executeWithoutResult(status -> {

@@ -5,6 +5,7 @@ import static com.gmservices.identity.Program.anySlug;
 import static com.gmservices.identity.Program.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.database.PlatformDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class OperatorTests {
@@ -21,6 +23,13 @@ class OperatorTests {
 
     @Autowired
     Operators operators;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @PlatformDatabase
+    JdbcClient platform;
 
     @Autowired
     OperatorCommand command;
@@ -33,7 +42,11 @@ class OperatorTests {
 
         var answer = visitor.fill(link, link, Map.of("firstName", "Olu", "lastName", "Ade", "password", PASSWORD));
 
-        assertThat(answer.headers().firstValue("location")).hasValue("/operator/tenants");
+        assertThat(answer.headers().firstValue("location")).hasValue("/me/security?needed=operator");
+        assertThat(visitor.get("/me/security?needed=operator").body())
+                .contains("In production operators need a second factor", "href=\"/operator/tenants\"");
+        assertThat(new Lines(platform).about(Program.identityOf(jdbc, ops))).contains("operator.added person");
+        assertThat(new Lines(platform).about("unclaimed").toString()).doesNotContain(ops);
         assertThat(visitor.get("/rooms/engine").body()).isEqualTo("engine");
         assertThat(Program.at(port).as(ops).get("/rooms/engine").status()).isEqualTo(200);
         assertThat(visitor.get(link).statusCode()).isEqualTo(404);

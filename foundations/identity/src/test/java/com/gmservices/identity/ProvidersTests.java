@@ -5,13 +5,18 @@ import static com.gmservices.identity.Program.anySlug;
 import static com.gmservices.identity.Program.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.database.PlatformDatabase;
+import com.gmservices.identity.factors.Phone;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,6 +53,10 @@ class ProvidersTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    @PlatformDatabase
+    JdbcClient platform;
 
     private final String grace = UUID.randomUUID().toString();
     private final String address = anyone();
@@ -205,6 +215,94 @@ class ProvidersTests {
         comeBack(other, grace);
         assertThat(other.get("/me").body()).contains("signs in somebody else here already");
         assertThat(whoIs(other)).startsWith("x" + address);
+    }
+
+    @Test
+    void whoHasASecondFactorIsAskedForIt() {
+        join();
+        Program program = Program.at(port).as(address);
+        Phone phone = FactorFixtures.phone(program, Clock.systemUTC());
+        program.post("/auth/mfa/totp/verify", Map.of("code", phone.code()));
+        var visitor = new Visitor(port);
+
+        assertThat(comeBack(visitor, grace)).isEqualTo("/sign-in/step");
+
+        assertThat(whoIs(visitor)).startsWith("nobody");
+    }
+
+    @Test
+    void anOpenBrowserDoesNotJoinTheTwo() {
+        register(address);
+        GOOGLE.knows(grace, anyone(), false);
+        var visitor = new Visitor(port);
+        visitor.fill("/sign-in", "/sign-in", Map.of("email", address, "password", PASSWORD));
+        jdbc.sql("update identity.session_attributes set attribute_bytes = ? where attribute_name = 'proven-at'")
+                .param(serialized(Instant.now().minusSeconds(360)))
+                .update();
+
+        assertThat(comeBack(visitor, grace)).isEqualTo("/step-up?next=/me");
+
+        assertThat(whoIs(visitor)).startsWith(address);
+        var elsewhere = new Visitor(port);
+        comeBack(elsewhere, grace);
+        assertThat(whoIs(elsewhere)).startsWith("nobody");
+    }
+
+    private static byte[] serialized(Instant time) {
+        return Objects.requireNonNull(new SerializingConverter().convert(time));
+    }
+
+    /** Somebody with a password here who signs in by the other site too. */
+    private Visitor join() {
+        register(address);
+        GOOGLE.knows(grace, anyone(), false);
+        var visitor = new Visitor(port);
+        visitor.fill("/sign-in", "/sign-in", Map.of("email", address, "password", PASSWORD));
+        comeBack(visitor, grace);
+        return visitor;
+    }
+
+    @Test
+    void theTwoArePartedAgain() {
+        Visitor visitor = join();
+        assertThat(visitor.get("/me").body())
+                .contains("You sign in with Google")
+                .doesNotContain("with Google too");
+
+        visitor.fill("/me", "/me/providers/google/remove", Map.of());
+
+        assertThat(visitor.get("/me").body()).contains("That account signs you in no more", "Sign in with Google too");
+        var elsewhere = new Visitor(port);
+        comeBack(elsewhere, grace);
+        assertThat(whoIs(elsewhere)).startsWith("nobody");
+        assertThat(post.keysTo(address)).contains("identity.mail.provider-joined", "identity.mail.provider-removed");
+        assertThat(new Lines(platform).about(Program.identityOf(jdbc, address)))
+                .contains(
+                        "person.provider_joined person {\"provider\":\"google\"}",
+                        "person.provider_removed person {\"provider\":\"google\"}");
+        assertThat(new Lines(platform).ofPlatform("google")).contains("person.turned_away nobody {\"by\":\"google\"}");
+    }
+
+    @Test
+    void theLastWayToSignInIsLeft() {
+        GOOGLE.knows(grace, address, true);
+        var visitor = new Visitor(port);
+        comeBack(visitor, grace);
+
+        visitor.fill("/me", "/me/providers/google/remove", Map.of());
+        assertThat(visitor.get("/me").body())
+                .contains("You sign in by nothing else yet", "/password/forgot", "You sign in with Google");
+
+        visitor.fill("/password/forgot", "/password/forgot", Map.of("email", address));
+        String link = post.linkTo(address, "identity.mail.password");
+        visitor.fill(link, link, Map.of("password", PASSWORD));
+        Program program = Program.at(port).as(address);
+        assertThat(program.get("/me/providers").text("/data/0/provider")).isEqualTo("google");
+        assertThat(program.send("DELETE", "/me/providers/github", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(program.send("DELETE", "/me/providers/google", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(program.get("/me/providers").body().at("/data")).isEmpty();
     }
 
     @Test

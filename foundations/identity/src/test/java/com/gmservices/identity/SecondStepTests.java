@@ -30,6 +30,11 @@ class SecondStepTests {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Post post;
+
+    private static final String NEXT = "seven red kites over town";
+
     private final String slug = anySlug();
     private final String ada = anyone();
 
@@ -129,6 +134,85 @@ class SecondStepTests {
     }
 
     @Test
+    void aMailedLinkIsTheFirstStepOnly() {
+        Armed armed = arm();
+        var person = new Visitor(port);
+        person.fill(at("/sign-in/link"), at("/sign-in/link"), Map.of("email", ada));
+        String link = post.linkTo(ada, "identity.mail.sign-in");
+
+        var opened = person.fill(link, link, Map.of());
+
+        assertThat(location(opened)).isEqualTo(at("/sign-in/step"));
+        assertThat(person.get("/rooms/hall").body()).startsWith("nobody");
+        show(person, "totp", armed.phone().code());
+        assertThat(person.get("/rooms/hall").body()).startsWith(ada);
+    }
+
+    @Test
+    void programsThatBringAMailedLinkAreAskedForItToo() {
+        arm();
+        Program.at(port).naming(slug).post("/auth/link", Map.of("email", ada));
+
+        var answer = Program.at(port)
+                .naming(slug)
+                .post("/auth/link/consume", Map.of("token", tokenOf("identity.mail.sign-in")));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text("/code")).isEqualTo("mfa-required");
+        assertThat(answer.body().has("access_token")).isFalse();
+    }
+
+    @Test
+    void aNewPasswordTakesNoFactorAway() {
+        Armed armed = arm();
+        Program.at(port).post("/auth/password/forgot", Map.of("email", ada));
+        Program.at(port)
+                .post("/auth/password/reset", Map.of("token", tokenOf("identity.mail.password"), "password", NEXT));
+
+        var answer = Program.at(port).naming(slug).login(ada, NEXT);
+
+        assertThat(answer.text("/code")).isEqualTo("mfa-required");
+        assertThat(Program.at(port)
+                        .post(
+                                "/auth/mfa/challenge",
+                                Map.of(
+                                        "mfa_token",
+                                        answer.text("/mfa_token"),
+                                        "factor",
+                                        "totp",
+                                        "code",
+                                        armed.phone().code()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withAFactorOnThePresentPasswordIsNotEnoughForAnotherOne() {
+        Program program = Program.at(port).naming(slug).as(ada);
+        Armed armed = FactorFixtures.arm(program, clock);
+        Visitor person = atTheSecondStep();
+        show(person, "totp", armed.phone().code());
+        clock.pass(Duration.ofMinutes(6));
+
+        assertThat(location(person.get("/me/password"))).isEqualTo("/step-up?next=/me/password");
+        var stale = person.fill("/me", "/me/password", Map.of("presentPassword", PASSWORD, "password", NEXT));
+        assertThat(location(stale)).isEqualTo("/step-up?next=/me/password");
+        assertThat(program.post("/me/password", Map.of("present_password", PASSWORD, "password", NEXT))
+                        .text("/code"))
+                .isEqualTo("step-up-required");
+        program.post(
+                "/auth/step-up", Map.of("factor", "totp", "code", armed.phone().code()));
+        assertThat(program.post("/me/password", Map.of("present_password", PASSWORD, "password", NEXT))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private String tokenOf(String key) {
+        String link = post.linkTo(ada, key);
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void signingInAsSomebodyWithTwoStepsEndsTheSessionOfWhoWasThere() {
         arm();
         String bo = anyone();
@@ -186,8 +270,8 @@ class SecondStepTests {
 
         assertThat(admin.get("/rooms/office").text("/code")).isEqualTo("mfa-enrolment-required");
         assertThat(admin.get("/rooms/lounge").status()).isEqualTo(403);
-        assertThat(location(person.get(at("/rooms/office")))).isEqualTo(at("/me/security?needed"));
-        assertThat(person.get(at("/me/security?needed")).body()).contains("asks its team for a second factor");
+        assertThat(location(person.get(at("/rooms/office")))).isEqualTo(at("/me/security?needed=team"));
+        assertThat(person.get(at("/me/security?needed=team")).body()).contains("asks its team for a second factor");
         FactorFixtures.arm(admin, clock);
 
         assertThat(admin.get("/rooms/office").status()).isEqualTo(200);

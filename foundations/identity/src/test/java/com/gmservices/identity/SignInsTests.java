@@ -6,15 +6,18 @@ import static com.gmservices.identity.Program.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.identity.Program.Answer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SignInsTests {
@@ -24,6 +27,9 @@ class SignInsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String ada = anyone();
 
@@ -50,6 +56,22 @@ class SignInsTests {
         assertThat(page).contains("Firefox on Linux", "Safari on iPhone", "Java-http-client", "program", "127.0.0.1");
         assertThat(page).containsOnlyOnce(">here<");
         assertThat(END.matcher(page).results()).hasSize(2);
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursOfRest() {
+        Visitor resting = browser(FIREFOX);
+        assertThat(resting.get("/rooms/hall").body()).startsWith(ada);
+
+        jdbc.sql("""
+                update identity.session set last_access_time = last_access_time - :rest, expiry_time = expiry_time - :rest
+                where principal_name = :person
+                """)
+                .param("rest", Duration.ofHours(12).toMillis())
+                .param("person", Program.identityOf(jdbc, ada).toString())
+                .update();
+
+        assertThat(resting.get("/rooms/hall").body()).startsWith("nobody");
     }
 
     @Test

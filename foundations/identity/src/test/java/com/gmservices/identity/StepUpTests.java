@@ -80,6 +80,20 @@ class StepUpTests {
     }
 
     @Test
+    void after90DaysSomebodySignsInAgainHoweverOftenTheTokenWasRenewed() {
+        String token = Program.at(port).naming(slug).login(ada, PASSWORD).text("/refresh_token");
+        for (int i = 0; i < 3; i++) {
+            clock.pass(Duration.ofDays(29));
+            Answer next = Program.at(port).refresh(token);
+            assertThat(next.status()).isEqualTo(200);
+            token = next.text("/refresh_token");
+        }
+        clock.pass(Duration.ofDays(4));
+
+        assertThat(Program.at(port).refresh(token).status()).isEqualTo(401);
+    }
+
+    @Test
     void aProofOpensNoOtherSignIn() {
         Program one = program();
         Program other = program();

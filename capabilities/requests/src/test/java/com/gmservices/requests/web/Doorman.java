@@ -1,5 +1,6 @@
 package com.gmservices.requests.web;
 
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.security.WebSession;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.IdentityId;
@@ -23,7 +24,7 @@ class Doorman {
     @Allow(Allow.VISITORS)
     @GetMapping("/come-in/{identity}")
     String comeIn(@PathVariable UUID identity, HttpServletRequest request, HttpServletResponse response) {
-        sessions.begin(new IdentityId(identity), request, response);
+        sessions.begin(new IdentityId(identity), Means.PASSWORD, request, response);
         return "redirect:/services";
     }
 }

@@ -1,5 +1,7 @@
 package com.gmservices.identity.factors;
 
+import com.gmservices.audit.Act;
+import com.gmservices.audit.Trail;
 import com.gmservices.identity.AccountMail;
 import com.gmservices.identity.AccountMail.Letter;
 import com.gmservices.tenancy.CurrentIdentity;
@@ -7,6 +9,7 @@ import com.gmservices.tenancy.IdentityId;
 import com.gmservices.tenancy.Links;
 import com.gmservices.tenancy.RecentlySeen;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -32,6 +35,7 @@ public class Factors {
     private final Guesses guesses;
     private final ObjectProvider<AccountMail> mail;
     private final Links links;
+    private final Trail trail;
     private final TransactionTemplate transactions;
     private final RecentlySeen<IdentityId, Boolean> protectedPeople = new RecentlySeen<>(20_000);
 
@@ -44,6 +48,7 @@ public class Factors {
             Guesses guesses,
             ObjectProvider<AccountMail> mail,
             Links links,
+            Trail trail,
             TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.authenticators = authenticators;
@@ -53,6 +58,7 @@ public class Factors {
         this.guesses = guesses;
         this.mail = mail;
         this.links = links;
+        this.trail = trail;
         this.transactions = transactions;
     }
 
@@ -111,11 +117,14 @@ public class Factors {
         }
         guesses.forget(person.id());
         var sheet = codes.make();
-        return told(person, "totp-added", () -> codes.replace(person.id(), sheet));
+        return told(person, "totp-added", added(person, Factor.TOTP), () -> codes.replace(person.id(), sheet));
     }
 
     public void removeAuthenticator(CurrentIdentity person) {
-        told(person, "totp-removed", () -> {
+        if (!of(person.id()).totp()) {
+            return;
+        }
+        told(person, "totp-removed", removed(person, Factor.TOTP), () -> {
             authenticators.remove(person.id());
             forgetIdleCodes(person.id());
             return true;
@@ -128,14 +137,15 @@ public class Factors {
             throw new FactorRefused.OtherFactor();
         }
         var sheet = codes.make();
-        return told(person, "codes-renewed", () -> codes.replace(person.id(), sheet));
+        Act act = Act.of("person.codes_renewed", "person", person.id());
+        return told(person, "codes-renewed", act, () -> codes.replace(person.id(), sheet));
     }
 
     /** @return ten recovery codes with the first factor, otherwise none */
     public List<String> addPasskey(CurrentIdentity person, String name, byte[] nonce, String credential) {
         boolean first = !of(person.id()).isOn();
         var sheet = first ? codes.make() : new RecoveryCodes.Sheet(List.of(), List.of());
-        return told(person, "passkey-added", () -> {
+        return told(person, "passkey-added", added(person, Factor.PASSKEY), () -> {
             passkeys.register(person, name, nonce, credential);
             return first ? codes.replace(person.id(), sheet) : List.of();
         });
@@ -157,7 +167,7 @@ public class Factors {
     }
 
     public void removePasskey(CurrentIdentity person, UUID id) {
-        told(person, "passkey-removed", () -> {
+        told(person, "passkey-removed", removed(person, Factor.PASSKEY), () -> {
             found(() -> passkeyRows.remove(person.id(), id));
             forgetIdleCodes(person.id());
             return true;
@@ -183,9 +193,18 @@ public class Factors {
         return right;
     }
 
-    private <T> T told(CurrentIdentity person, String news, Supplier<T> change) {
+    private static Act added(CurrentIdentity person, Factor factor) {
+        return Act.of("person.factor_added", "person", person.id()).to(Map.of("factor", factor.code()));
+    }
+
+    private static Act removed(CurrentIdentity person, Factor factor) {
+        return Act.of("person.factor_removed", "person", person.id()).from(Map.of("factor", factor.code()));
+    }
+
+    private <T> T told(CurrentIdentity person, String news, Act act, Supplier<T> change) {
         T result = transactions.execute(status -> {
             T done = change.get();
+            trail.record(act);
             var letter = new Letter(person.email(), "identity.mail." + news, List.of(), links.platform("/me/security"));
             mail.ifAvailable(post -> post.send(letter));
             return done;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ public class SignInSteps {
         this.clock = clock;
     }
 
-    /** Whose password was right, for which tenant they sign in, and what their passkey was last asked to sign. */
-    public record Step(IdentityId identity, Optional<TenantId> tenant, byte @Nullable [] nonce) {
+    /** Who has shown a first factor, for which tenant they sign in, and what their passkey was last asked to sign. */
+    public record Step(IdentityId identity, Optional<TenantId> tenant, Means shown, byte @Nullable [] nonce) {
 
         @Override
         public String toString() {
@@ -40,15 +41,16 @@ public class SignInSteps {
         }
     }
 
-    public Opaque begin(IdentityId identity, Optional<TenantId> tenant) {
+    public Opaque begin(IdentityId identity, Optional<TenantId> tenant, Means shown) {
         Opaque token = Opaque.next();
         jdbc.sql("""
-                insert into identity.sign_in_step (token_hash, identity_id, audience, expires_at)
-                values (:hash, :identity, :audience, :expires)
+                insert into identity.sign_in_step (token_hash, identity_id, audience, shown, expires_at)
+                values (:hash, :identity, :audience, :shown, :expires)
                 """)
                 .param("hash", token.hash())
                 .param("identity", identity.value())
                 .param("audience", tenant.map(TenantId::value).orElse(null))
+                .param("shown", shown.code())
                 .param("expires", utc(clock.instant().plus(LIFETIME)))
                 .update();
         return token;
@@ -98,6 +100,7 @@ public class SignInSteps {
         return new Step(
                 new IdentityId(row.getObject("identity_id", UUID.class)),
                 Optional.ofNullable(tenant).map(TenantId::new),
+                Means.valueOf(row.getString("shown").toUpperCase(Locale.ROOT)),
                 row.getBytes("nonce"));
     }
 

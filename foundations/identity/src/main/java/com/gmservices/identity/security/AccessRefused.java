@@ -49,11 +49,25 @@ public abstract sealed class AccessRefused extends Refusal {
     }
 
     public static final class EnrolmentRequired extends AccessRefused {
-        EnrolmentRequired() {
-            super(
-                    Category.FORBIDDEN,
-                    "mfa-enrolment-required",
-                    "This business asks a second factor of its team: set one up at POST /api/v1/auth/mfa/totp");
+
+        private final String asked;
+
+        private EnrolmentRequired(String whose, String asked) {
+            super(Category.FORBIDDEN, "mfa-enrolment-required", whose + ": set one up at POST /api/v1/auth/mfa/totp");
+            this.asked = asked;
+        }
+
+        static EnrolmentRequired ofTeam() {
+            return new EnrolmentRequired("This business asks a second factor of its team", "team");
+        }
+
+        static EnrolmentRequired ofOperators() {
+            return new EnrolmentRequired("Operators of the platform need a second factor", "operator");
+        }
+
+        /** Of whom it is asked. */
+        public String asked() {
+            return asked;
         }
     }
 

@@ -49,6 +49,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         Optional<KeyHolder> holder =
                 keys.tenantOf(key).flatMap(tenant -> CurrentTenant.call(tenant, () -> keys.find(key)));
         if (holder.isEmpty()) {
+            keys.refused(key);
             answers.unauthenticated(
                     request,
                     response,

@@ -2,6 +2,7 @@ package com.gmservices.identity.security;
 
 import com.gmservices.identity.Caller;
 import com.gmservices.tenancy.Allow;
+import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.StepUp;
@@ -118,9 +119,9 @@ final class Guard implements HandlerInterceptor {
     }
 
     private void operator() {
-        if (caller.identity().filter(identity -> identity.operator()).isEmpty()) {
-            throw new AccessRefused.NotAllowed("This is for the operators of the platform");
-        }
+        policy.check(caller.identity()
+                .filter(CurrentIdentity::operator)
+                .orElseThrow(() -> new AccessRefused.NotAllowed("This is for the operators of the platform")));
     }
 
     private CurrentMember member() {

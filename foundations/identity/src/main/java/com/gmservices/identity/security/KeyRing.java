@@ -11,4 +11,7 @@ public interface KeyRing {
 
     /** The holder of a key of the current tenant that is good now. */
     Optional<KeyHolder> find(String key);
+
+    /** Hears of keys that open nothing. */
+    void refused(String key);
 }

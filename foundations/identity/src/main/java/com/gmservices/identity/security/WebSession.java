@@ -2,6 +2,7 @@ package com.gmservices.identity.security;
 
 import com.gmservices.identity.Opaque;
 import com.gmservices.identity.factors.Factors;
+import com.gmservices.identity.factors.Means;
 import com.gmservices.identity.factors.SignInSteps;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.IdentityId;
@@ -65,23 +66,25 @@ public final class WebSession {
      *
      * @return false when they have a second one to show first, on the page of the second step
      */
-    public boolean begin(IdentityId identity, HttpServletRequest request, HttpServletResponse response) {
+    public boolean begin(IdentityId identity, Means shown, HttpServletRequest request, HttpServletResponse response) {
         if (!factors.of(identity).isOn()) {
-            complete(identity, request, response);
+            complete(identity, List.of(shown), request, response);
             return true;
         }
         renewal.onAuthentication(SignedIn.bySession(identity), request, response);
         enter(SecurityContextHolder.createEmptyContext(), request, response);
         HttpSession session = request.getSession();
         session.removeAttribute(PROVEN);
-        session.setAttribute(STEP, steps.begin(identity, CurrentTenant.find()).text());
+        session.setAttribute(
+                STEP, steps.begin(identity, CurrentTenant.find(), shown).text());
         return false;
     }
 
     /** For somebody who has shown all that they have. */
-    public void complete(IdentityId identity, HttpServletRequest request, HttpServletResponse response) {
+    public void complete(
+            IdentityId identity, List<Means> shown, HttpServletRequest request, HttpServletResponse response) {
         admit(identity, request, response);
-        arrivals.signedIn(identity);
+        arrivals.signedIn(identity, shown);
     }
 
     /** For somebody who is in, and has shown once more who they are. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,13 @@ class AccessTokensTests {
     }
 
     private String signed(JOSEObjectType type, String issuer) throws Exception {
+        return signed(type, issuer, List.of(links.platform("").toString()));
+    }
+
+    private String signed(JOSEObjectType type, String issuer, List<String> audience) throws Exception {
         JWTClaimsSet claims = new JWTClaimsSet.Builder(SignedJWT.parse(issued()).getJWTClaimsSet())
                 .issuer(issuer)
+                .audience(audience)
                 .build();
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -101,6 +107,18 @@ class AccessTokensTests {
         String foreign = signed(new JOSEObjectType("at+jwt"), "https://elsewhere.example");
         assertThatThrownBy(() -> decoder.decode(identity)).isInstanceOf(JwtException.class);
         assertThatThrownBy(() -> decoder.decode(foreign)).isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void tokensForOthersAreRefused() throws Exception {
+        var decoder = nodeAheadBy(Duration.ZERO).decoder();
+        var ours = new JOSEObjectType("at+jwt");
+        String issuer = links.platform("").toString();
+
+        String another = signed(ours, issuer, List.of("https://elsewhere.example"));
+        String nobody = signed(ours, issuer, List.of());
+        assertThatThrownBy(() -> decoder.decode(another)).isInstanceOf(JwtException.class);
+        assertThatThrownBy(() -> decoder.decode(nobody)).isInstanceOf(JwtException.class);
     }
 
     @Test
