@@ -19,8 +19,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,39 @@ class OutboundTests {
                 .isThrownBy(() -> here(SHORT).send(get("http://localhost:" + port + "/long")))
                 .withMessageContaining("longer than 1000 bytes");
         assertThat(send("/fits").body()).hasSize(1_000);
+    }
+
+    @Test
+    void ofAnEndlessAnswerTheBeginningCanBeTaken() throws Exception {
+        var written = new AtomicLong();
+        var left = new CountDownLatch(1);
+        on("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 1L << 30);
+            try (var out = exchange.getResponseBody()) {
+                for (int n = 0; n < 1 << 14; n++) {
+                    out.write(new byte[1 << 16]);
+                    written.addAndGet(1 << 16);
+                }
+            } catch (IOException e) {
+                left.countDown();
+            }
+        });
+
+        Answer answer = here(SHORT).send(get("http://localhost:" + port + "/endless"), Duration.ofSeconds(10), 1_000);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).hasSize(1_000);
+        assertThat(left.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(written).hasValueLessThan(64 << 20);
+    }
+
+    @Test
+    void anAddressCanBeCheckedBeforeItIsCalled() throws IOException {
+        here(SHORT).check(URI.create("http://localhost:" + port + "/"));
+
+        assertThatExceptionOfType(AddressRefused.class)
+                .isThrownBy(() -> here(SHORT).check(URI.create("https://127.0.0.1/")));
+        assertThat(calls).hasValue(0);
     }
 
     @Test
