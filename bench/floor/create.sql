@@ -33,11 +33,10 @@ insert into requests.request_history
 values (:tenant, (:prefix || lpad(to_hex(:n::bigint), 12, '0'))::uuid,
         (:prefix || lpad(to_hex(:n::bigint), 12, '0'))::uuid, 1, 'create', 'pending', :customer, false, null, now());
 insert into events.event_publication
-    (id, event_type, listener_id, publication_date, serialized_event, status, completion_attempts,
-     last_resubmission_date)
+    (id, event_type, listener_id, published_at, serialized_event, due_at, attempts)
 values (gen_random_uuid(), 'floor', 'floor', now(),
         '{"tenant": "01a20434-9ea4-7e29-a0ae-f4f841c20e71","request": "01a20436-70ed-76cf-9516-c74400b51add","revision": 1,"reference": "SR-2026-000004","customer": "01a20434-a34a-7596-aa93-ae8e73b1d636","service_type": "maintenance_repair","by_staff": false}',
-        'COMPLETED', 1, now());
+        null, 1);
 insert into events.event_log (tenant_id, id, aggregate, aggregate_seq, type, payload)
 values (:tenant, (:prefix || lpad(to_hex(:n::bigint), 12, '0'))::uuid,
         (:prefix || lpad(to_hex(:n::bigint), 12, '0'))::uuid, 1, 'RequestCreated',

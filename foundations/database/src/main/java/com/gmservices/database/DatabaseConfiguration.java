@@ -64,7 +64,7 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(migrated.getJdbcUrl());
         pool.setUsername(login.platform().user());
         pool.setPassword(login.platform().password());
-        pool.setMaximumPoolSize(3);
+        pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(0);
         return pool;
     }

@@ -1,6 +1,5 @@
 package com.gmservices.events;
 
-import com.gmservices.database.Ids;
 import com.gmservices.tenancy.CurrentTenant;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +14,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes each event beside what it tells of, in the same transaction. Within one aggregate the revision is the order;
- * across aggregates it is the id, and a reader must not pass a row whose transaction was still open when it looked,
- * which the column {@code transaction} lets it see.
+ * Writes each event beside what it tells of, in the same transaction. The id is the order, within one aggregate exactly;
+ * but a reader must not pass a row whose transaction was still open when it looked, which the column {@code transaction}
+ * lets it see: {@link Follower}.
  */
 @Component
 public class EventLog {
@@ -26,28 +25,30 @@ public class EventLog {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Following following;
 
     private record Line(UUID id, String type, String payload) {}
 
-    EventLog(JdbcClient jdbc, JsonMapper json) {
+    EventLog(JdbcClient jdbc, JsonMapper json, Following following) {
         this.jdbc = jdbc;
         this.json = json;
+        this.following = following;
     }
 
     @EventListener
     void append(LoggedEvent event) {
         jdbc.sql("""
                 insert into events.event_log (tenant_id, id, aggregate, aggregate_seq, type, payload)
-                values (?, ?, ?, ?, ?, ?::jsonb)
+                values (?, events.event_id(), ?, ?, ?, ?::jsonb)
                 """)
                 .params(
                         event.tenant().value(),
-                        Ids.next(),
                         event.aggregate(),
                         event.revision(),
                         event.type(),
                         json.writeValueAsString(event))
                 .update();
+        following.expectNews();
     }
 
     /** Tells again what happened to the current tenant, as far as this transaction sees it: events of these types. */

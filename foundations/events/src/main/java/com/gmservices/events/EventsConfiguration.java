@@ -14,6 +14,9 @@ import org.springframework.modulith.events.ResubmissionOptions;
 @Configuration(proxyBeanMethods = false)
 class EventsConfiguration {
 
+    static final ResubmissionOptions A_FEW_OF_EACH =
+            ResubmissionOptions.defaults().withBatchSize(20);
+
     @Bean
     Migration eventsMigration() {
         return Migration.of("events");
@@ -22,9 +25,7 @@ class EventsConfiguration {
     /** Listeners that failed, or whose process died, are tried again. On one node at a time: the task is a row. */
     @Bean
     RecurringTask<Void> resubmission(ObjectProvider<FailedEventPublications> publications) {
-        return Tasks.recurring("resubmission", FixedDelay.of(Duration.ofSeconds(5)))
-                .execute((task, context) -> publications
-                        .getObject()
-                        .resubmit(ResubmissionOptions.defaults().withBatchSize(100)));
+        return Tasks.recurring("resubmission", FixedDelay.of(Duration.ofSeconds(2)))
+                .execute((task, context) -> publications.getObject().resubmit(A_FEW_OF_EACH));
     }
 }

@@ -3,8 +3,6 @@ package com.gmservices.events;
 import com.gmservices.database.Ids;
 import com.gmservices.database.PlatformDatabase;
 import com.gmservices.tenancy.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +47,7 @@ public class Latest {
     public Look since(Collection<TenantId> tenants, @Nullable String mark, Instant oldest) {
         List<Happening> happenings = new ArrayList<>();
         String next = platform.sql("""
-                select pg_current_snapshot()::text as mark, e.tenant_id, e.type, e.aggregate, e.payload
+                select pg_current_snapshot()::text as mark, e.tenant_id, e.id, e.type, e.aggregate, e.aggregate_seq, e.payload
                 from (values (1)) once (look)
                 left join events.event_log e
                     on e.tenant_id = any (:tenants) and e.id >= :oldest
@@ -61,20 +59,12 @@ public class Latest {
                 .param("mark", mark)
                 .query((row, index) -> {
                     if (row.getObject("tenant_id") != null) {
-                        happenings.add(toHappening(row));
+                        happenings.add(Happening.from(row, json));
                     }
                     return row.getString("mark");
                 })
                 .list()
                 .getFirst();
         return new Look(next, happenings);
-    }
-
-    private Happening toHappening(ResultSet row) throws SQLException {
-        return new Happening(
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                row.getString("type"),
-                row.getObject("aggregate", UUID.class),
-                json.readTree(row.getString("payload")));
     }
 }

@@ -1,5 +1,6 @@
 package com.gmservices.operations;
 
+import com.gmservices.events.Untold;
 import com.gmservices.operations.HealthCheck.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,16 @@ class HealthChecks {
             return late.isEmpty()
                     ? Finding.healthy()
                     : Finding.degraded("Overdue or failing: " + String.join(", ", late));
+        });
+    }
+
+    @Bean
+    HealthCheck listenersHealth(Untold untold) {
+        return new Check("listeners", false, () -> {
+            int count = untold.count();
+            return count == 0
+                    ? Finding.healthy()
+                    : Finding.degraded("%d events could not be told: see /operator/untold".formatted(count));
         });
     }
 

@@ -1,0 +1,117 @@
+package com.gmservices.events;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which listener has not heard of what. Whoever brings it holds the row for half a minute, and longer as long as it
+ * lasts; the number of the attempt says whether somebody else has taken it over in the meantime. Times are the
+ * database's, as the processes' clocks may differ.
+ */
+@Component
+class Publications {
+
+    static final Duration HELD = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+
+    Publications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param event as JSON */
+    record Claimed(UUID id, String listener, String type, String event, OffsetDateTime publishedAt, int attempt) {}
+
+    /** In the transaction of what happened; held by this process from then on. */
+    void add(List<UUID> ids, List<String> listeners, String type, String event) {
+        jdbc.sql("""
+                insert into events.event_publication
+                    (id, listener_id, event_type, serialized_event, published_at, due_at, attempts)
+                select id, listener, :type, :event, clock_timestamp(), clock_timestamp() + :held::interval, 1
+                from unnest(:ids::uuid[], :listeners::text[]) row (id, listener)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("listeners", listeners.toArray(String[]::new))
+                .param("type", type)
+                .param("event", event)
+                .param("held", HELD.toString())
+                .update();
+    }
+
+    /** Of each of these listeners so many that are due, for this process to bring. */
+    List<Claimed> claim(Collection<String> listeners, int ofEach) {
+        return jdbc.sql("""
+                with due as (
+                    select found.id
+                    from unnest(:listeners::text[]) listener (id)
+                    cross join lateral (
+                        select p.id from events.event_publication p
+                        where p.listener_id = listener.id and p.due_at <= now()
+                        order by p.due_at limit :each for update skip locked) found)
+                update events.event_publication p
+                set due_at = clock_timestamp() + :held::interval, attempts = attempts + 1
+                where p.id = any (array(select id from due))
+                returning p.id, p.listener_id, p.event_type, p.serialized_event, p.published_at, p.attempts
+                """)
+                .param("listeners", listeners.toArray(String[]::new))
+                .param("each", ofEach)
+                .param("held", HELD.toString())
+                .query((row, index) -> new Claimed(
+                        row.getObject("id", UUID.class),
+                        row.getString("listener_id"),
+                        row.getString("event_type"),
+                        row.getString("serialized_event"),
+                        row.getObject("published_at", OffsetDateTime.class),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    /** False when somebody else has taken it over: what this attempt did must not count. */
+    boolean heard(UUID id, int attempt) {
+        return jdbc.sql("delete from events.event_publication where id = ? and attempts = ?")
+                        .params(id, attempt)
+                        .update()
+                == 1;
+    }
+
+    /** @param pause before the next attempt; null when there is to be none */
+    void failed(UUID id, int attempt, String failure, @Nullable Duration pause) {
+        jdbc.sql("""
+                update events.event_publication set failure = :failure, due_at = now() + :pause::interval
+                where id = :id and attempts = :attempt
+                """)
+                .param("failure", failure)
+                .param("pause", pause == null ? null : pause.toString())
+                .param("id", id)
+                .param("attempt", attempt)
+                .update();
+    }
+
+    void hold(List<Underway> held) {
+        setDue(held, HELD);
+    }
+
+    /** For other processes to bring at once. */
+    void release(List<Underway> held) {
+        setDue(held, Duration.ZERO);
+    }
+
+    /** Of those that nobody has taken over. */
+    private void setDue(List<Underway> held, Duration pause) {
+        jdbc.sql("""
+                update events.event_publication p set due_at = now() + :pause::interval
+                from unnest(:ids::uuid[], :attempts::int[]) held (id, attempt)
+                where p.id = held.id and p.attempts = held.attempt and p.due_at is not null
+                """)
+                .param("pause", pause.toString())
+                .param("ids", held.stream().map(Underway::id).toArray(UUID[]::new))
+                .param("attempts", held.stream().map(Underway::attempt).toArray(Integer[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.events.kafka;
+
+import org.jspecify.annotations.NullMarked;
