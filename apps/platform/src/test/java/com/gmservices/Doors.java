@@ -172,6 +172,8 @@ final class Doors {
             entry("/api/v1/service-requests/{id}", "request"),
             entry("/api/v1/services/{id}", "service"),
             entry("/api/v1/sites/{id}", "site"),
+            entry("/api/v1/webhooks/{id}", "webhook"),
+            entry("/api/v1/webhooks/{id}/deliveries/{delivery}", "webhook delivery"),
             entry("/board/{id}", "request"),
             entry("/catalogue/{id}", "service"),
             entry("/invitations/{token}", "secret"),
@@ -184,6 +186,7 @@ final class Doors {
             entry("/operator/claim/{token}", "secret"),
             entry("/operator/mailbox/{id}", "notice"),
             entry("/operator/tenants/{id}", "tenant"),
+            entry("/operator/untold/{id}", "notice"),
             entry("/password/reset/{token}", "secret"),
             entry("/pay/{kind}/{subject}", "service-request/request"),
             entry("/payments/{id}", "payment"),
@@ -193,6 +196,8 @@ final class Doors {
             entry("/services/{id}", "service"),
             entry("/settings/api-keys/{id}", "key"),
             entry("/settings/sites/{id}", "site"),
+            entry("/settings/webhooks/{id}", "webhook"),
+            entry("/settings/webhooks/{id}/deliveries/{delivery}", "webhook delivery"),
             entry("/sign-in/link/{token}", "secret"),
             entry("/verify-email/{token}", "secret"));
 

@@ -63,9 +63,31 @@ final class Furnished {
                         .done("POST", "/api/v1/api-keys", Map.of("name", "Robot", "scopes", List.of("read:members")))
                         .at("/details/id")
                         .asString());
+        String webhook = business.admin
+                .done(
+                        "POST",
+                        "/api/v1/webhooks",
+                        Map.of("url", "http://localhost:1/hooks", "types", List.of("payment.refunded")))
+                .at("/webhook/id")
+                .asString();
+        ids.put("webhook", webhook);
+        ids.put("webhook delivery", webhook + "/deliveries/" + delivery(webhook));
         ids.put("secret", UUID.randomUUID().toString());
         await().untilAsserted(() -> assertThat(notices()).hasSizeGreaterThanOrEqualTo(3));
         ids.put("notice", notices().getFirst());
+    }
+
+    /** Tried once in vain; after that the endpoint is disabled, so that nothing changes any more. */
+    private String delivery(String webhook) {
+        String path = "/api/v1/webhooks/" + webhook;
+        String delivery = Business.id(business.admin.done("POST", path + "/test", Map.of()));
+        await().until(() -> business.admin
+                        .done("GET", path + "/deliveries/" + delivery, null)
+                        .at("/delivery/attempts")
+                        .asInt()
+                > 0);
+        business.admin.with("If-Match", "\"1\"").done("PATCH", path, Map.of("active", false));
+        return delivery;
     }
 
     /** Of a payment that waits at the payer's bank. */
@@ -117,8 +139,9 @@ final class Furnished {
             case "/schedule" ->
                 Map.of("starts_at", Business.in(2, ChronoUnit.DAYS), "ends_at", Business.in(3, ChronoUnit.DAYS));
             case "/review" -> Map.of("rating", 1);
+            case "/replay" -> Map.of("since", Business.in(-1, ChronoUnit.DAYS));
             case "/confirm" -> Map.of("payment_method", "sandbox_ok");
-            case "/{id}" -> Map.of("name", "Taken over");
+            case "/{id}" -> Map.of(route.pattern().contains("/webhooks/") ? "description" : "name", "Taken over");
             default -> Map.of();
         };
     }

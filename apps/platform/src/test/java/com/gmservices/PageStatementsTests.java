@@ -51,6 +51,7 @@ class PageStatementsTests {
     private final List<String> providers = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<String> payments = new ArrayList<>();
+    private final List<String> webhooks = new ArrayList<>();
     private Caller owner;
     private Caller customer;
     private Map<String, Cost> whenFew;
@@ -142,11 +143,21 @@ class PageStatementsTests {
                 "/ledger/accounts",
                 "/ledger/statement?account=revenue&currency=GBP",
                 "/settings",
-                "/settings/sites")) {
+                "/settings/sites",
+                "/settings/webhooks",
+                "/settings/webhooks/events",
+                "/settings/webhooks/" + webhooks.getFirst(),
+                "/settings/webhooks/" + webhooks.getFirst() + "/edit")) {
             costs.put("staff " + named(page), cost(owner, "/t/" + slug + page));
         }
-        for (String page :
-                List.of("/", "/me", "/me/businesses", "/operator/tenants", "/operator/mailbox", "/operator/audit")) {
+        for (String page : List.of(
+                "/",
+                "/me",
+                "/me/businesses",
+                "/operator/tenants",
+                "/operator/mailbox",
+                "/operator/untold",
+                "/operator/audit")) {
             costs.put("platform " + page, cost(owner, page));
         }
         return costs;
@@ -181,6 +192,9 @@ class PageStatementsTests {
                     {"name": "Lift %d", "service_types": ["maintenance_repair"]}""".formatted(row))));
             owner.post("/sites", """
                     {"name": "Yard %d"}""".formatted(row));
+            webhooks.add(id(owner.post("/webhooks", """
+                    {"url": "http://localhost:1/%d", "types": ["payment.refunded"]}""".formatted(row)).get("webhook")));
+            owner.post("/webhooks/%s/test".formatted(webhooks.getFirst()), "{}");
             requests.add(request());
             payments.add(payment(requests.getLast()));
             owner.post("/service-requests/%s/schedule".formatted(requests.getFirst()), """

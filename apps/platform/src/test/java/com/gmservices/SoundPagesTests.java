@@ -105,6 +105,21 @@ class SoundPagesTests {
             look(page, "/providers/" + business.provider);
             look(page, "/catalogue/" + business.services.get("maintenance_repair"));
             look(page, "/settings/sites/new");
+            look(page, "/settings/webhooks");
+            look(page, "/settings/webhooks/events");
+            look(page, "/settings/webhooks/new");
+            page.locator("main input[type=url]").fill("https://127.0.0.1/hooks");
+            page.locator("main button.btn-primary").click();
+            look(page);
+            page.locator("main input[type=url]").fill("http://localhost:1/hooks");
+            page.locator("main button.btn-primary").click();
+            look(page);
+            page.locator("main a.btn").click();
+            page.locator("form[action$=tests] button").click();
+            look(page);
+            page.locator("main a").first().click();
+            look(page);
+            look(page, "/settings/webhooks");
             page.navigate(at("/requests/" + requests.get("pending")));
             page.locator("#quote button.btn-primary").click();
             look(page);
@@ -127,7 +142,11 @@ class SoundPagesTests {
         try (BrowserContext context = chromium.window(PHONE, ColorScheme.LIGHT, true)) {
             Page page = signedIn(context, "joe");
             for (String path : List.of(
-                    "/operator/tenants", "/operator/audit", "/operator/tenants/" + business.id, "/operator/mailbox")) {
+                    "/operator/untold",
+                    "/operator/tenants",
+                    "/operator/audit",
+                    "/operator/tenants/" + business.id,
+                    "/operator/mailbox")) {
                 page.navigate("http://localhost:" + port + path);
                 look(page);
             }

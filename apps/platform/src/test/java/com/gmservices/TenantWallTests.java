@@ -21,6 +21,7 @@ class TenantWallTests {
             Set.of(
                     "audit.chain_key",
                     "events.event_publication",
+                    "events.log_cursor",
                     "identity.factor_guess",
                     "identity.identity",
                     "identity.operator_claim",
@@ -42,7 +43,7 @@ class TenantWallTests {
                     "vault.data_key",
                     "vault.rotation"),
             Set.of("tenancy.member.own_memberships"),
-            Set.of("tenancy.member_businesses"),
+            Set.of("events.event_log_transaction", "tenancy.member_businesses", "webhooks.outstanding_due"),
             Set.of("requests.find_requests", "requests.near_words"));
 
     @Autowired

@@ -2,16 +2,17 @@ package com.gmservices.payments;
 
 import com.gmservices.audit.Act;
 import com.gmservices.audit.Recorded;
-import com.gmservices.events.LoggedEvent;
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
+import com.gmservices.webhooks.WebhookEvent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** What happened to a payment. Published in the transaction that wrote it, so that what is due changes with it. */
-public sealed interface PaymentEvent extends LoggedEvent {
+public sealed interface PaymentEvent extends WebhookEvent {
 
     PaymentId payment();
 
@@ -29,6 +30,31 @@ public sealed interface PaymentEvent extends LoggedEvent {
     @Override
     default UUID aggregate() {
         return payment().value();
+    }
+
+    @Override
+    default String webhookType() {
+        return "payment."
+                + switch (this) {
+                    case PaymentStarted _ -> "started";
+                    case PaymentSucceeded _ -> "succeeded";
+                    case PaymentFailed _ -> "failed";
+                    case PaymentCanceled _ -> "canceled";
+                    case PaymentUnknown _ -> "unknown";
+                    case PaymentRefunded _ -> "refunded";
+                };
+    }
+
+    @Override
+    default Map<String, ?> webhookData() {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("id", payment());
+        data.put("amount", amount());
+        data.put(kind().replace('-', '_') + "_id", subject());
+        data.put("payer_id", payer());
+        data.put("revision", revision());
+        data.put("at", at());
+        return data;
     }
 
     record PaymentStarted(

@@ -8,6 +8,7 @@ import com.gmservices.shell.MenuEntry;
 import com.gmservices.shell.MenuEntry.Menu;
 import com.gmservices.tenancy.Grants;
 import com.gmservices.tenancy.Role;
+import com.gmservices.webhooks.WebhookExamples;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class PaymentsConfiguration {
     @Bean
     MenuEntry paymentsEntry() {
         return new MenuEntry(Menu.STAFF, "payments.title", "/payments", "credit-card", "collect:payments", 50);
+    }
+
+    @Bean
+    WebhookExamples paymentWebhooks() {
+        return new WebhookExamples(PaymentExamples.all());
     }
 
     @Bean

@@ -12,7 +12,8 @@
             "identity",
             "gateway",
             "shell",
-            "notifications"
+            "notifications",
+            "webhooks"
         })
 @NullMarked
 package com.gmservices.payments;

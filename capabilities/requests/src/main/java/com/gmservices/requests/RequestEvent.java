@@ -1,14 +1,16 @@
 package com.gmservices.requests;
 
-import com.gmservices.events.LoggedEvent;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
+import com.gmservices.webhooks.WebhookEvent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a request. */
-public sealed interface RequestEvent extends LoggedEvent {
+public sealed interface RequestEvent extends WebhookEvent {
 
     RequestId request();
 
@@ -25,6 +27,18 @@ public sealed interface RequestEvent extends LoggedEvent {
         return request().value();
     }
 
+    @Override
+    default Map<String, ?> webhookData() {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("id", request());
+        data.put("reference", reference());
+        data.put("service_type", serviceType());
+        data.put("customer_id", customer());
+        data.put("revision", revision());
+        data.put("at", at());
+        return data;
+    }
+
     /** @param byStaff whether staff wrote it down for the customer */
     record RequestCreated(
             TenantId tenant,
@@ -35,7 +49,21 @@ public sealed interface RequestEvent extends LoggedEvent {
             String serviceType,
             boolean byStaff,
             Instant at)
-            implements RequestEvent {}
+            implements RequestEvent {
+
+        @Override
+        public String webhookType() {
+            return "service_request.created";
+        }
+
+        @Override
+        public Map<String, ?> webhookData() {
+            var data = new LinkedHashMap<String, Object>(RequestEvent.super.webhookData());
+            data.put("status", RequestStatus.PENDING);
+            data.put("created_by_staff", byStaff);
+            return data;
+        }
+    }
 
     /**
      * @param by null when time moved it
@@ -57,7 +85,41 @@ public sealed interface RequestEvent extends LoggedEvent {
             @Nullable FirstAnswer answer,
             @Nullable Integer stars,
             Instant at)
-            implements RequestEvent {}
+            implements RequestEvent {
+
+        @Override
+        public String webhookType() {
+            return "service_request."
+                    + switch (move) {
+                        case QUOTE -> "quoted";
+                        case ACCEPT -> "accepted";
+                        case DECLINE -> "declined";
+                        case ASSIGN -> "assigned";
+                        case SCHEDULE -> "scheduled";
+                        case START -> "started";
+                        case HOLD -> "held";
+                        case RESUME -> "resumed";
+                        case COMPLETE -> "completed";
+                        case CANCEL -> "cancelled";
+                        case REVIEW -> "reviewed";
+                        case EXPIRE -> "quote_expired";
+                    };
+        }
+
+        @Override
+        public Map<String, ?> webhookData() {
+            var data = new LinkedHashMap<String, Object>(RequestEvent.super.webhookData());
+            data.put("status", to);
+            data.put("previous_status", from);
+            if (provider != null) {
+                data.put("provider_id", provider);
+            }
+            if (stars != null) {
+                data.put("rating", stars);
+            }
+            return data;
+        }
+    }
 
     /** @param openSeconds for how long the site was open between question and answer */
     record FirstAnswer(long openSeconds, boolean inTime) {}

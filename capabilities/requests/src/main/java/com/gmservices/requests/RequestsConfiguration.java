@@ -6,6 +6,7 @@ import com.gmservices.shell.MenuEntry.Menu;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.Grants;
 import com.gmservices.tenancy.Role;
+import com.gmservices.webhooks.WebhookExamples;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,11 @@ class RequestsConfiguration {
     @Bean
     Migration requestsMigration() {
         return Migration.of("requests");
+    }
+
+    @Bean
+    WebhookExamples requestWebhooks() {
+        return new WebhookExamples(RequestExamples.all());
     }
 
     @Bean

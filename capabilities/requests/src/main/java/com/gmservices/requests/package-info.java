@@ -13,6 +13,7 @@
             "gateway",
             "shell",
             "notifications",
+            "webhooks",
             "payments"
         })
 @NullMarked

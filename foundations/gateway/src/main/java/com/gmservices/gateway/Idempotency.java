@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,14 +35,15 @@ import org.springframework.web.util.WebUtils;
  * An API POST that carries an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07) has its effect
  * once. Where the effect is in our database alone, key, effect and answer commit together, and a second call waits for
  * the first and repeats its answer. Where a vendor is called ({@link CallsVendor}) the key is kept beforehand and the
- * answer afterwards. What was refused is not kept. Signing in and the like, and the making of API keys, ignore the key: their answers
- * are secrets, and not to be kept.
+ * answer afterwards. What was refused is not kept. Signing in and the like, and the making of API keys and
+ * of webhooks' secrets, ignore the key: their answers are secrets, and not to be kept.
  */
 @Component
 @Order(0)
 class Idempotency extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final Pattern MAKES_SECRETS = Pattern.compile("/(api-keys|webhooks|webhooks/[^/]+/secret)$");
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
 
@@ -67,7 +69,7 @@ class Idempotency extends OncePerRequestFilter {
                 || request.getHeader(HEADER) == null
                 || CurrentTenant.find().isEmpty()
                 || request.getRequestURI().startsWith("/api/v1/auth/")
-                || request.getRequestURI().endsWith("/api-keys");
+                || MAKES_SECRETS.matcher(request.getRequestURI()).find();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.webhooks;
+
+import org.jspecify.annotations.NullMarked;
