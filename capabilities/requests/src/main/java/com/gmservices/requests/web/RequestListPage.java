@@ -56,8 +56,9 @@ class RequestListPage {
 
     String fill(CurrentMember staff, ListParameters wanted, @Nullable Place from, Model model) {
         Listed listed = listed(staff, wanted, from, model);
-        List<Provider> all =
-                providers.list(staff, Cursor.newest(), MOST_PROVIDERS).data();
+        List<Provider> all = staff.may("read:providers")
+                ? providers.list(staff, Cursor.newest(), MOST_PROVIDERS).data()
+                : List.of();
         model.addAttribute(
                 "lines",
                 listed.page().data().stream()
