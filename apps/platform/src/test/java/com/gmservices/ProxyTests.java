@@ -61,5 +61,21 @@ class ProxyTests {
         assertThat(refused.headers().map())
                 .containsKeys("content-security-policy", "x-content-type-options", "strict-transport-security");
         assertThat(get("/api/v1/service-types", elsewhere).statusCode()).isEqualTo(200);
+
+        // What the caller has written stands before what the proxy adds.
+        String[] forged = {"X-Forwarded-For", "198.51.100.1, 203.0.113.8", "X-Forwarded-Proto", "https"};
+        assertThat(get("/api/v1/service-types", forged).statusCode()).isEqualTo(429);
+        String[] named = {"X-Forwarded-For", "unknown", "X-Forwarded-Proto", "https"};
+        assertThat(get("/api/v1/service-types", named).statusCode()).isEqualTo(200);
+    }
+
+    /** The address of the site is said by its operator alone. */
+    @Test
+    void nobodySaysUnderWhichNameItIsReached() throws Exception {
+        HttpResponse<String> answer = get(
+                "/me", "X-Forwarded-Host", "evil.example", "X-Forwarded-Prefix", "/evil", "X-Forwarded-Port", "8443");
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?next=%2Fme");
+        assertThat(get("/sign-in", "X-Forwarded-Host", "evil.example").body()).doesNotContain("evil");
     }
 }

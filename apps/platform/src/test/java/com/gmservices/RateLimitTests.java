@@ -22,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "management.server.port=0",
             "gm.rate-limits=on",
             "gm.plan.calls-burst=5",
+            // Where Boot, left to itself, believes any proxy.
+            "spring.main.cloud-platform=kubernetes",
             "gm.address-limit.burst=40"
         })
 class RateLimitTests {
@@ -31,11 +33,9 @@ class RateLimitTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private HttpResponse<String> get(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
     /** Both limits in one, for all calls of this test come from one network. */
@@ -57,6 +57,18 @@ class RateLimitTests {
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("<html", "Too many calls");
         assertThat(get("/ready").statusCode()).isEqualTo(200);
+        assertThatNobodyIsBelieved();
+    }
+
+    /** No proxy is named here, so nobody says for whom they ask, nor that it was over TLS. */
+    private void assertThatNobodyIsBelieved() throws Exception {
+        for (String header : List.of("X-Forwarded-For", "X-Real-IP", "X-Client-IP", "True-Client-IP")) {
+            assertThat(get("/", header, "203.0.113.7").statusCode()).isEqualTo(429);
+        }
+        HttpResponse<String> answer =
+                get("/", "Forwarded", "for=203.0.113.7;proto=https;host=evil.example", "X-Forwarded-Proto", "https");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().map()).doesNotContainKey("strict-transport-security");
     }
 
     private HttpResponse<String> refused(String path) throws Exception {

@@ -1,7 +1,11 @@
 package com.gmservices.gateway;
 
-import com.gmservices.gateway.Buckets.Left;
+import com.gmservices.limits.Left;
+import com.gmservices.limits.Limits;
+import com.gmservices.limits.Network;
+import com.gmservices.limits.Rate;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.Plan;
 import com.gmservices.tenancy.Plans;
 import com.gmservices.tenancy.TenantId;
 import jakarta.servlet.FilterChain;
@@ -22,11 +26,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-10)
 class CallLimit extends OncePerRequestFilter {
 
-    private final RateLimits limits;
+    private final Limits limits;
     private final Plans plans;
     private final FilterAnswers answers;
 
-    CallLimit(RateLimits limits, Plans plans, FilterAnswers answers) {
+    CallLimit(Limits limits, Plans plans, FilterAnswers answers) {
         this.limits = limits;
         this.plans = plans;
         this.answers = answers;
@@ -41,7 +45,7 @@ class CallLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<TenantId> tenant = CurrentTenant.find();
-        CallRate rate = CallRate.of(tenant.map(plans::of).orElseGet(plans::standard));
+        Rate rate = rate(tenant.map(plans::of).orElseGet(plans::standard));
         Left left = limits.take(caller(request) + tenant.map(id -> " at " + id).orElse(""), rate);
         RateLimits.tell(response, rate, left);
         if (left.free()) {
@@ -51,10 +55,14 @@ class CallLimit extends OncePerRequestFilter {
         }
     }
 
+    private static Rate rate(Plan plan) {
+        return new Rate(plan.callsBurst(), plan.callsPerMinute(), plan.callsPerHour());
+    }
+
     private static String caller(HttpServletRequest request) {
         Authentication proved = SecurityContextHolder.getContext().getAuthentication();
         return proved == null || proved instanceof AnonymousAuthenticationToken
-                ? "stranger " + RateLimits.network(request)
+                ? "stranger " + Network.of(request).name()
                 : "caller " + proved.getPrincipal();
     }
 }

@@ -2,7 +2,7 @@
  * What every call passes: tenant of the path, idempotency, problem answers, access log, the API's description. Knows
  * nothing of what is called.
  */
-@ApplicationModule(allowedDependencies = {"database", "tenancy", "vault", "identity"})
+@ApplicationModule(allowedDependencies = {"database", "limits", "tenancy", "vault", "identity"})
 @NullMarked
 package com.gmservices.gateway;
 

@@ -1,19 +1,17 @@
 package com.gmservices.identity;
 
-import com.gmservices.identity.Pauses.Turn;
 import com.gmservices.identity.security.KnownDevices;
+import com.gmservices.limits.Limits;
+import com.gmservices.limits.Network;
+import com.gmservices.limits.Pauses;
+import com.gmservices.limits.Pauses.Turn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,9 +20,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Slows whoever guesses passwords, and locks nobody out. After five wrong ones for an account from one address the next
- * has to wait a second, then two, four, up to a quarter of an hour. Guesses for an account from many addresses wait too
- * after twenty, a minute at most; so do those from one address for many accounts after a hundred. A browser in which
+ * Slows whoever guesses passwords, and locks nobody out. After five wrong ones for an account from one network the next
+ * has to wait a second, then two, four, up to a quarter of an hour. Guesses for an account from many networks wait too
+ * after twenty, a minute at most; so do those from one network for many accounts after a hundred. A browser in which
  * somebody has signed in before is counted by itself and waits for none of the others; and a mailed link always opens.
  * What comes during a pause is not checked, does not count and does not prolong it. Accounts that nobody has are counted
  * as the others are.
@@ -32,18 +30,19 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Guesses {
 
-    private final Pauses byAccountAndAddress = new Pauses(5, Duration.ofMinutes(15));
-    private final Pauses byAccount = new Pauses(20, Duration.ofMinutes(1));
-    private final Pauses byAddress = new Pauses(100, Duration.ofMinutes(15));
+    private final Pauses byAccountAndNetwork;
+    private final Pauses byAccount;
+    private final Pauses byNetwork;
 
     private final KnownDevices devices;
-    private final Clock clock;
-    private final boolean off;
+    private final Limits limits;
 
-    Guesses(KnownDevices devices, Clock clock, @Value("${gm.rate-limits:on}") String limits) {
+    Guesses(KnownDevices devices, Limits limits) {
         this.devices = devices;
-        this.clock = clock;
-        this.off = Set.of("off", "false").contains(limits);
+        this.limits = limits;
+        this.byAccountAndNetwork = limits.pauses("guesses-account-network", 5, Duration.ofMinutes(15));
+        this.byAccount = limits.pauses("guesses-account", 20, Duration.ofMinutes(1));
+        this.byNetwork = limits.pauses("guesses-network", 100, Duration.ofMinutes(15));
     }
 
     /**
@@ -59,7 +58,7 @@ class Guesses {
     /** As {@link #attempt(String, Supplier)}, where some that are right count as if they were wrong. */
     <T> Optional<T> attempt(String email, Supplier<Optional<T>> check, Predicate<T> counts) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call)
-                || isExempt(call.getRequest())) {
+                || limits.isOff(call.getRequest())) {
             return check.get();
         }
         List<Turn> turns = turns(email.strip().toLowerCase(Locale.ROOT), call.getRequest());
@@ -78,7 +77,7 @@ class Guesses {
 
     private void take(List<Turn> turns) {
         for (int i = 0; i < turns.size(); i++) {
-            Duration wait = turns.get(i).take(clock.instant());
+            Duration wait = turns.get(i).take();
             if (wait.isPositive()) {
                 turns.subList(0, i).forEach(Turn::giveBack);
                 throw new TooSoon(wait);
@@ -87,19 +86,11 @@ class Guesses {
     }
 
     private List<Turn> turns(String account, HttpServletRequest request) {
-        String address = request.getRemoteAddr();
+        String network = Network.of(request).name();
         return devices.mark(request, account)
-                .map(device -> List.of(byAccountAndAddress.of(device + " " + account)))
+                .map(device -> List.of(byAccountAndNetwork.of(device + " " + account)))
                 .orElseGet(() -> List.of(
-                        byAccountAndAddress.of(address + " " + account), byAccount.of(account), byAddress.of(address)));
-    }
-
-    private boolean isExempt(HttpServletRequest request) {
-        try {
-            return off && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException noAddress) {
-            return false;
-        }
+                        byAccountAndNetwork.of(network + " " + account), byAccount.of(account), byNetwork.of(network)));
     }
 
     static final class TooSoon extends ErrorResponseException {

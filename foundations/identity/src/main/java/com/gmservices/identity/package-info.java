@@ -3,7 +3,7 @@
  * business does, and not how a mail is sent. Programs of a business have keys: a personal one acts as its maker, one of
  * the business as a machine, a member without roles that is named after the key, so that histories say what did it.
  */
-@ApplicationModule(allowedDependencies = {"database", "tenancy", "vault", "events", "audit"})
+@ApplicationModule(allowedDependencies = {"database", "limits", "tenancy", "vault", "events", "audit"})
 @NullMarked
 package com.gmservices.identity;
 

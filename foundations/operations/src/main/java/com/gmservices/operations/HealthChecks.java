@@ -1,6 +1,7 @@
 package com.gmservices.operations;
 
 import com.gmservices.events.Untold;
+import com.gmservices.limits.Redis;
 import com.gmservices.operations.HealthCheck.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Bean;
@@ -129,6 +131,16 @@ class HealthChecks {
                             ? Finding.degraded("Only %d MiB are left".formatted(free))
                             : Finding.unhealthy("Only %d MiB are left".formatted(free));
         });
+    }
+
+    /** Without it each node counts by itself, and all goes on. */
+    @Bean
+    @ConditionalOnProperty("gm.redis-url")
+    HealthCheck redisHealth(Redis redis) {
+        return new Check(
+                "redis",
+                false,
+                () -> redis.isAway() ? Finding.degraded("Away: each node counts by itself") : Finding.healthy());
     }
 
     private boolean is(String question) {

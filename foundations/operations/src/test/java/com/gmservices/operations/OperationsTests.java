@@ -37,7 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "db-scheduler.enabled=false"})
+        properties = {
+            "management.server.port=0",
+            "db-scheduler.enabled=false",
+            // Nobody listens there.
+            "gm.redis-url=redis://127.0.0.1:1"
+        })
 class OperationsTests {
 
     @LocalServerPort
@@ -88,6 +93,14 @@ class OperationsTests {
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         assertThat(ask("application").status()).isEqualTo(HealthCheck.Status.UNHEALTHY);
         AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+    }
+
+    @Test
+    void goesOnWithoutRedisAndSaysSo() throws Exception {
+        JsonNode health = json.readTree(get(port, "/health").body());
+
+        assertThat(health.at("/checks/redis/status").asString()).isEqualTo("degraded");
+        assertThat(get(port, "/ready").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -21,7 +21,20 @@ public class Links {
             throw new CannotStart(
                     "In production GM_BASE_URL has to say under which address people reach the site, such as https://services.example.com.");
         }
+        if (base != null && deployment.isProduction() && !isSecure(base)) {
+            throw new CannotStart(
+                    "In production GM_BASE_URL begins with https://: what people send and get, cookies too, must not be read on the way (deploy/nginx).");
+        }
         this.base = base == null ? "http://localhost:" + port : base.replaceAll("/+$", "");
+    }
+
+    private static boolean isSecure(String base) {
+        try {
+            URI uri = URI.create(base);
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A page of the platform: {@code /sign-in}. */

@@ -1,4 +1,4 @@
-package com.gmservices.gateway;
+package com.gmservices.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BucketsTests {
 
-    private static final CallRate RATE = new CallRate(20, 100, 1000);
+    private static final Rate RATE = new Rate(20, 100, 1000);
 
     private long now;
     private final Buckets buckets = new Buckets(new TimeMeter() {
@@ -24,7 +24,7 @@ class BucketsTests {
         }
     });
 
-    private long free(String caller, CallRate rate, int calls) {
+    private long free(String caller, Rate rate, int calls) {
         return IntStream.range(0, calls)
                 .filter(call -> buckets.take(caller, rate).free())
                 .count();
@@ -85,6 +85,6 @@ class BucketsTests {
     void whosePlanChangesBeginsAnew() {
         free("ada", RATE, 20);
 
-        assertThat(free("ada", new CallRate(50, 100, 1000), 60)).isEqualTo(50);
+        assertThat(free("ada", new Rate(50, 100, 1000), 60)).isEqualTo(50);
     }
 }

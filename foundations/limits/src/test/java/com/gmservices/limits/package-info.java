@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.limits;
+
+import org.jspecify.annotations.NullMarked;
