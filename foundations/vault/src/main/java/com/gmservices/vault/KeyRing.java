@@ -37,6 +37,11 @@ record KeyRing(UUID owner, int revision, Instant freshSince, KeysetHandle keys, 
         return new KeyRing(owner, revision, freshSince, keys, keys.getPrimitive(AeadConfig2026.get(), Aead.class));
     }
 
+    /** Whether nobody has changed it since. */
+    boolean isOf(DataKeys.Row row) {
+        return row.keys() != null && row.revision() == revision;
+    }
+
     /** One more, which seals from now on. */
     KeyRing withNewKey(Instant now) throws GeneralSecurityException {
         KeysetHandle more = KeysetHandle.newBuilder(keys)

@@ -11,23 +11,27 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Every owner's keys: made when first asked for, and kept unwrapped for a minute, no more of them than a few thousand.
- * Nobody waits for another one's look-up while holding a connection.
+ * Every owner's keys: made when first asked for, looked up again after a minute, and kept unwrapped for an hour after
+ * their last use, no more of them than a few thousand: while a service that holds the master key is away, whoever was
+ * at work goes on. Nobody waits for another one's look-up while holding a connection.
  */
 @Component
 class KeyRings {
 
     private static final UUID PLATFORM = new UUID(0, 0);
     private static final int MOST = 5_000;
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private final DataKeys rows;
     private final MasterKeys masters;
-    private final Cache<UUID, KeyRing> unwrapped;
+    private final Cache<UUID, KeyRing> lookedUp;
+    private final Cache<UUID, KeyRing> unwrapped =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
 
     KeyRings(DataKeys rows, MasterKeys masters, @Value("${gm.vault.keep:1m}") Duration keep) {
         this.rows = rows;
         this.masters = masters;
-        this.unwrapped =
+        this.lookedUp =
                 Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(keep).build();
     }
 
@@ -40,20 +44,21 @@ class KeyRings {
     }
 
     KeyRing of(UUID owner) {
-        KeyRing known = unwrapped.getIfPresent(owner);
+        KeyRing known = lookedUp.getIfPresent(owner);
         return known == null ? fresh(owner) : known;
     }
 
     /** As the database has it now. */
     KeyRing fresh(UUID owner) {
         DataKeys.Row row = rows.find(owner).orElseGet(() -> made(owner));
-        KeyRing ring = unwrapped(row);
+        KeyRing ring = ring(row);
         remember(ring);
         return ring;
     }
 
     void remember(KeyRing ring) {
         unwrapped.put(ring.owner(), ring);
+        lookedUp.put(ring.owner(), ring);
     }
 
     /** A change of a set of keys, which may be none. */
@@ -69,13 +74,13 @@ class KeyRings {
             DataKeys.Row row = rows.find(owner).orElseThrow();
             done = row.keys() == null || change(row, change);
         } while (!done);
-        unwrapped.invalidate(owner);
+        forget(owner);
     }
 
     private boolean change(DataKeys.Row row, Change change) {
         MasterKey master = masters.current();
         try {
-            KeyRing before = unwrapped(row);
+            KeyRing before = ring(row);
             KeyRing after = change.on(before);
             boolean same = after.equals(before) && master.id().equals(row.masterId());
             return same
@@ -87,6 +92,7 @@ class KeyRings {
     }
 
     void forget(UUID owner) {
+        lookedUp.invalidate(owner);
         unwrapped.invalidate(owner);
     }
 
@@ -100,9 +106,14 @@ class KeyRings {
         return rows.find(owner).orElseThrow();
     }
 
-    KeyRing unwrapped(DataKeys.Row row) {
+    private KeyRing ring(DataKeys.Row row) {
+        KeyRing kept = unwrapped.getIfPresent(row.owner());
+        return kept != null && kept.isOf(row) ? kept : unwrapped(row);
+    }
+
+    private KeyRing unwrapped(DataKeys.Row row) {
         if (row.keys() == null) {
-            unwrapped.invalidate(row.owner());
+            forget(row.owner());
             throw new BrokenSeal("The keys of %s are destroyed".formatted(row.owner()));
         }
         MasterKey master = masters.find(row.masterId())

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 
 /**
  * Wraps data keys, and is stored beside none of them. Its id says which master key wrapped a row, and tells nothing of
- * the key. A key management service joins as a further factory of this: its Encrypt and Decrypt are an {@link Aead}.
+ * the key. It is ours to read, or a key management service's, whose Encrypt and Decrypt are an {@link Aead} ({@link AwsKms}).
  */
 record MasterKey(String id, Aead aead) {
 
@@ -25,7 +25,11 @@ record MasterKey(String id, Aead aead) {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    static MasterKey of(String base64, String where) {
+    static MasterKey of(String key, String where) {
+        return AwsKms.isMeantBy(key) ? AwsKms.key(key, where) : ofBytes(key, where);
+    }
+
+    private static MasterKey ofBytes(String base64, String where) {
         try {
             byte[] key = Base64.getDecoder().decode(base64);
             if (key.length != BYTES) {
@@ -47,7 +51,7 @@ record MasterKey(String id, Aead aead) {
 
     private static CannotStart unfit(String where) {
         return new CannotStart(
-                "%s is no master key: it takes 32 random bytes in base64, as from openssl rand -base64 32."
+                "%s is no master key: it takes 32 random bytes in base64, as from openssl rand -base64 32, or aws-kms:// and the ARN of a key."
                         .formatted(where));
     }
 }

@@ -1,12 +1,15 @@
 package com.gmservices.vault;
 
 import com.gmservices.database.CannotStart;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 
 /** Says at start, in one line, that the master key is lost or wrong. */
 final class StartCheck {
+
+    private static final byte[] TRIAL = "start".getBytes(StandardCharsets.US_ASCII);
 
     private StartCheck() {}
 
@@ -18,6 +21,8 @@ final class StartCheck {
                                     .formatted(row.masterId(), which, "the right one, or put it behind this one")));
             try {
                 KeyRing.unwrapped(row, master);
+            } catch (MasterKeyAway away) {
+                throw new CannotStart(away.reason(), away);
             } catch (GeneralSecurityException e) {
                 throw new CannotStart(
                         "A data key of this database is damaged: the master key %s does not open that of %s."
@@ -25,7 +30,19 @@ final class StartCheck {
                         e);
             }
         }
-        return keys;
+        return wrapping(keys);
+    }
+
+    /** A key that may open and not seal would be noticed by the first business that signs up. */
+    private static MasterKeys wrapping(MasterKeys keys) {
+        try {
+            keys.current().aead().encrypt(new byte[1], TRIAL);
+            return keys;
+        } catch (MasterKeyAway away) {
+            throw new CannotStart(away.reason(), away);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Nothing can be wrapped", e);
+        }
     }
 
     static void nothingIsSealed(List<DataKeys.Row> samples, Path file) {

@@ -48,8 +48,8 @@ class VaultConfiguration {
             return StartCheck.opens(samples, new MasterKeyFile(file), "the one in " + file);
         }
         if (deployment.isProduction()) {
-            throw new CannotStart("Production needs a master key: set GM_MASTER_KEY, as from openssl rand -base64 32,"
-                    + " or GM_MASTER_KEY_FILE, and keep a copy elsewhere.");
+            throw new CannotStart("Production needs a master key: set GM_MASTER_KEY, as from openssl rand -base64 32"
+                    + " (keep a copy elsewhere) or aws-kms:// and the ARN of a key, or GM_MASTER_KEY_FILE.");
         }
         Path own = data.toAbsolutePath().resolve("master.key");
         if (!Files.exists(own)) {
