@@ -107,6 +107,7 @@ class Founding {
                         business.taxNumber(),
                         List.of(business.tax()),
                         null,
+                        null,
                         null));
         Site site = sites.first();
         sites.change(

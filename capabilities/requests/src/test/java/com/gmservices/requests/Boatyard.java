@@ -91,7 +91,8 @@ public class Boatyard {
             CurrentMember ada = join("Ada Obi", Role.ADMIN);
             var taxes = List.of(
                     new TaxRate("vat", "VAT", Percentage.of("7.5")), new TaxRate("levy", "Levy", Percentage.of("1")));
-            tenants.change(ada, tenant.revision(), new Tenants.Change(null, null, null, null, null, taxes, null, null));
+            tenants.change(
+                    ada, tenant.revision(), new Tenants.Change(null, null, null, null, null, taxes, null, null, null));
             return new Yard(
                     tenants.current(),
                     ada,

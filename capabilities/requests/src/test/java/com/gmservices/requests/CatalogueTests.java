@@ -152,7 +152,7 @@ class CatalogueTests {
         yard.inside(() -> tenants.change(
                 yard.ada(),
                 tenants.current().revision(),
-                new Tenants.Change(null, null, null, null, null, null, Set.of(Domain.FINANCE), null)));
+                new Tenants.Change(null, null, null, null, null, null, Set.of(Domain.FINANCE), null, null)));
 
         assertUnfit("/service_type", () -> boatyard.offer(yard, Boatyard.crane()));
     }

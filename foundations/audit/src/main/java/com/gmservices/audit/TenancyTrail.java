@@ -123,6 +123,7 @@ class TenancyTrail {
         facts.put("tax_rates", tenant.taxRates());
         facts.put("domains", tenant.domains().stream().sorted().toList());
         facts.put("second_factor_required", tenant.secondFactorRequired());
+        facts.put("allowed_origins", tenant.allowedOrigins());
         return plain(facts);
     }
 

@@ -108,7 +108,7 @@ class TrailTests {
     @Test
     void keepsWhatHappensToABusinessAndItsPeople() {
         CurrentTenant.run(harbour, () -> {
-            var change = new Tenants.Change("Harbour Cars", null, null, null, null, null, null, null);
+            var change = new Tenants.Change("Harbour Cars", null, null, null, null, null, null, null, null);
             tenants.change(ada, tenant.revision(), change);
             var ben = members.add(ada, new Contact("Ben", null, null));
             members.change(ada, ben.id(), 1, new Members.Change(null, null, null, Set.of("staff"), null, null));
@@ -133,7 +133,7 @@ class TrailTests {
 
     @Test
     void keepsWhoAskedTheTeamForASecondFactor() {
-        var change = new Tenants.Change(null, null, null, null, null, null, null, true);
+        var change = new Tenants.Change(null, null, null, null, null, null, null, true, null);
         CurrentTenant.run(harbour, () -> tenants.change(ada, tenant.revision(), change));
 
         assertThat(lines().getFirst().action()).isEqualTo("tenant.changed");

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A business on the platform. The accent is a colour, {@code #rrggbb}, on which white text can be read. This record is
- * also the API's form of it.
+ * A business on the platform. The accent is a colour, {@code #rrggbb}, on which white text can be read; the origins are
+ * the web sites whose scripts may call the API for it. This record is also the API's form of it.
  */
 public record Tenant(
         TenantId id,
@@ -28,6 +28,7 @@ public record Tenant(
         List<TaxRate> taxRates,
         Set<Domain> domains,
         boolean secondFactorRequired,
+        Set<String> allowedOrigins,
         Status status,
         int revision,
         Instant createdAt) {
@@ -44,6 +45,7 @@ public record Tenant(
 
     public Tenant {
         taxRates = List.copyOf(taxRates);
+        allowedOrigins = Collections.unmodifiableSet(new TreeSet<>(allowedOrigins));
         domains = Collections.unmodifiableSet(new TreeSet<>(domains));
     }
 

@@ -50,6 +50,14 @@ class TenantRows {
                 .optional();
     }
 
+    boolean isOriginOfSome(String origin) {
+        return jdbc.sql(
+                        "select exists (select 1 from tenancy.tenant where allowed_origins @> array[?]::text[] and status = 'active')")
+                .param(origin)
+                .query((row, index) -> row.getBoolean(1))
+                .single();
+    }
+
     /** As the platform: the app sees every tenant too, but this is the operator's list and goes the operator's way. */
     List<Tenant> newest(String words, Cursor cursor, int limit) {
         return platform.sql("""
@@ -88,7 +96,7 @@ class TenantRows {
                 update tenancy.tenant
                 set name = :name, accent = :accent, currency = :currency, time_zone = :zone, tax_number = :taxNumber,
                     tax_rates = :taxRates::jsonb, domains = :domains,
-                    second_factor_required = :secondFactor, revision = :revision
+                    second_factor_required = :secondFactor, allowed_origins = :origins, revision = :revision
                 where id = :id and revision = :revision - 1
                 """, tenant).update() == 1;
     }
@@ -105,6 +113,7 @@ class TenantRows {
                 .param("taxRates", json.writeValueAsString(tenant.taxRates()))
                 .param("domains", codes(tenant.domains()))
                 .param("secondFactor", tenant.secondFactorRequired())
+                .param("origins", tenant.allowedOrigins().toArray(String[]::new))
                 .param("status", tenant.status().code())
                 .param("revision", tenant.revision())
                 .param("created", tenant.createdAt().atOffset(ZoneOffset.UTC));
@@ -124,6 +133,7 @@ class TenantRows {
                         .map(Domain::of)
                         .collect(Collectors.toSet()),
                 row.getBoolean("second_factor_required"),
+                Set.of((String[]) row.getArray("allowed_origins").getArray()),
                 Tenant.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -3,6 +3,7 @@ package com.gmservices.tenancy;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.TaxRate;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Tenants {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final RecentlySeen<Object, Optional<Tenant>> seen = new RecentlySeen<>(20_000);
+    private final RecentlySeen<String, Boolean> origins = new RecentlySeen<>(2_000);
 
     Tenants(
             TenantRows rows,
@@ -57,7 +59,12 @@ public class Tenants {
 
             @Size(max = 20) @Nullable List<@NotNull TaxRate> taxRates,
             @Nullable Set<@NotNull Domain> domains,
-            @Nullable Boolean secondFactorRequired) {
+            @Nullable Boolean secondFactorRequired,
+
+            @Schema(example = "[\"https://shop.example\"]", description = "Web sites whose scripts may call the API")
+            @Size(max = 20)
+            @Nullable
+            Set<@NotNull String> allowedOrigins) {
 
         public Change {
             name = name == null ? null : name.strip();
@@ -80,6 +87,7 @@ public class Tenants {
                 List.of(),
                 wish.domains(),
                 false,
+                Set.of(),
                 Tenant.Status.ACTIVE,
                 1,
                 clock.instant());
@@ -90,7 +98,7 @@ public class Tenants {
             throw new TenancyRefused.SlugTaken();
         }
         sites.open(Site.first(tenant));
-        AfterTransaction.run(seen::forgetAll);
+        AfterTransaction.run(this::forget);
         events.publishEvent(new TenancyEvent.TenantFounded(id));
         return tenant;
     }
@@ -101,6 +109,11 @@ public class Tenants {
 
     public Optional<Tenant> findBySlug(String slug) {
         return seen.get(slug, key -> rows.findBySlug(slug));
+    }
+
+    /** Whether scripts of that web site may call the API for some business at all. */
+    public boolean isOriginOfSome(String origin) {
+        return origins.get(origin, rows::isOriginOfSome);
     }
 
     /** The current tenant. */
@@ -133,6 +146,7 @@ public class Tenants {
                 or(change.taxRates(), before.taxRates()),
                 or(change.domains(), before.domains()),
                 or(change.secondFactorRequired(), before.secondFactorRequired()),
+                or(change.allowedOrigins(), before.allowedOrigins()),
                 before.status(),
                 revision + 1,
                 before.createdAt());
@@ -140,7 +154,7 @@ public class Tenants {
         if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
-        AfterTransaction.run(seen::forgetAll);
+        AfterTransaction.run(this::forget);
         events.publishEvent(new TenancyEvent.TenantChanged(after.id()));
         return after;
     }
@@ -162,13 +176,14 @@ public class Tenants {
                         events.publishEvent(new TenancyEvent.TenantStatusChanged(id, status));
                     }
                 }));
-        seen.forgetAll();
+        forget();
         return find(id).orElseThrow(() -> new TenancyRefused.NotFound("business"));
     }
 
     /** What was changed beside this register. */
     public void forget() {
         seen.forgetAll();
+        origins.forgetAll();
     }
 
     private static void check(Tenant tenant) {
@@ -183,6 +198,12 @@ public class Tenants {
                 "Each tax needs a code of its own");
         boolean isColour = Accent.isColour(tenant.accent());
         wrong.unless(isColour, "/accent", "A colour is written as #rrggbb, such as #0b5cad");
+        tenant.allowedOrigins().stream()
+                .filter(origin -> !Origin.isOne(origin))
+                .forEach(origin -> wrong.unless(
+                        false,
+                        "/allowed_origins",
+                        "%s is no web site's origin, such as https://shop.example".formatted(origin)));
         wrong.check();
         if (!Accent.carriesWhiteText(tenant.accent())) {
             throw new TenancyRefused.PoorContrast(tenant.accent());

@@ -32,6 +32,7 @@ class CsvFileTests {
             List.of(),
             Set.of(Domain.LOGISTICS),
             false,
+            Set.of(),
             Tenant.Status.ACTIVE,
             1,
             Instant.EPOCH);

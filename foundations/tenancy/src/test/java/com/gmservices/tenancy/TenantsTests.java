@@ -97,6 +97,6 @@ class TenantsTests {
     }
 
     private static Change named(@Nullable String name) {
-        return new Change(name, null, null, null, null, null, null, null);
+        return new Change(name, null, null, null, null, null, null, null, null);
     }
 }

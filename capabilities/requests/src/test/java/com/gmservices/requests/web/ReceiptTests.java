@@ -64,7 +64,7 @@ class ReceiptTests {
             tenants.change(
                     yard.ada(),
                     yard.tenant().revision(),
-                    new Tenants.Change(null, null, null, null, "TIN-4711", null, null, null));
+                    new Tenants.Change(null, null, null, null, "TIN-4711", null, null, null, null));
             desk.quote(
                     yard.ben(),
                     request.id(),

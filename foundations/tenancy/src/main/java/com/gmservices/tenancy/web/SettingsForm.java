@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ record SettingsForm(
 
         List<Tax> taxRates,
         Boolean secondFactorRequired,
+
+        @Size(max = 6_000, message = "{tenancy.too-long}") String allowedOrigins,
+
         Integer revision) {
 
     private static final int SPARE_ROWS = 2;
@@ -70,6 +74,7 @@ record SettingsForm(
 
     SettingsForm {
         secondFactorRequired = Objects.requireNonNullElse(secondFactorRequired, false);
+        allowedOrigins = Objects.requireNonNullElse(allowedOrigins, "");
         revision = Objects.requireNonNullElse(revision, 0);
         domains = domains == null ? Set.of() : domains;
         taxRates = taxRates == null
@@ -92,12 +97,23 @@ record SettingsForm(
                                 Stream.generate(() -> Tax.EMPTY).limit(SPARE_ROWS))
                         .toList(),
                 tenant.secondFactorRequired(),
+                String.join("\n", tenant.allowedOrigins()),
                 tenant.revision());
     }
 
     /** @throws TenancyRefused.Unfit when a row is half filled in */
     Tenants.Change change() {
-        return new Tenants.Change(name, accent, currency, timeZone, taxNumber, taxes(), domains, secondFactorRequired);
+        return new Tenants.Change(
+                name, accent, currency, timeZone, taxNumber, taxes(), domains, secondFactorRequired, origins());
+    }
+
+    /** As people write them: one a line, perhaps with the slash that an address bar adds. */
+    private Set<String> origins() {
+        return allowedOrigins
+                .lines()
+                .map(line -> line.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", ""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private List<TaxRate> taxes() {

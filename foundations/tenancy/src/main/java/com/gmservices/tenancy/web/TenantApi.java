@@ -47,7 +47,10 @@ class TenantApi {
 
     @Operation(
             summary = "Change settings",
-            description = "What is left out stays. `tax_number: null` removes it; tax rates are replaced as a whole.")
+            description =
+                    "What is left out stays. `tax_number: null` removes it; tax rates are replaced as a whole, and so are "
+                            + "`allowed_origins`: the web sites, such as https://shop.example, whose scripts may call the API. "
+                            + "Those name the business in X-Tenant with each call and bring a token; cookies are not taken.")
     @PatchMapping
     @Allow("update:tenant")
     ResponseEntity<Tenant> change(

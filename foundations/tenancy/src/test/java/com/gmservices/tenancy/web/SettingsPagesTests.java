@@ -43,6 +43,20 @@ class SettingsPagesTests {
     }
 
     @Test
+    void webSitesAreWrittenOneALine() {
+        assertThat(save("allowedOrigins", " https://Shop.example/\r\n\r\nhttps://desk.example:8443"))
+                .hasStatus3xxRedirection();
+        assertThat(http.get(ada, "/settings"))
+                .bodyText()
+                .contains("https://desk.example:8443\nhttps://shop.example</textarea>");
+
+        assertThat(save("allowedOrigins", "shop.example"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("shop.example is no web site&#39;s origin", "aria-describedby=\"allowedOrigins-wrong\"");
+    }
+
+    @Test
     void savesAndSaysSo() {
         var answer = save(
                 "name",

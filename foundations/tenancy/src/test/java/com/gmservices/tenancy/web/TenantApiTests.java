@@ -7,6 +7,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Fixtures;
 import com.gmservices.tenancy.Fixtures.Business;
 import com.gmservices.tenancy.Role;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ class TenantApiTests {
                 .isEqualTo("""
                 {"id": "%s", "slug": "%s", "name": "Harbour Motors", "accent": "#0b5cad", "currency": "NGN",
                  "time_zone": "Africa/Lagos", "tax_number": null, "tax_rates": [], "domains": ["automotive"],
-                 "second_factor_required": false, "status": "active", "revision": 1, "created_at": "%s"}
+                 "second_factor_required": false, "allowed_origins": [], "status": "active", "revision": 1, "created_at": "%s"}
                 """.formatted(
                                 harbour.tenant().id(),
                                 harbour.tenant().slug(),
@@ -76,6 +77,33 @@ class TenantApiTests {
         assertThat(patch(1, "{\"tax_rates\": [null]}")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(patch(1, "{\"slug\": \"other\"}")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(http.get(harbour.ada(), "/api/v1/tenant")).hasHeader("ETag", "\"1\"");
+    }
+
+    @Test
+    void namesWebSitesAsBrowsersDo() {
+        assertThat(patch(1, "{\"allowed_origins\": [\"https://shop.example\", \"https://a-b.example:8443\"]}"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"allowed_origins\": [\"https://a-b.example:8443\", \"https://shop.example\"]}");
+
+        for (String other : List.of(
+                "http://shop.example",
+                "https://Shop.example",
+                "https://shop.example/",
+                "https://shop.example/path",
+                "https://*.example",
+                "https://shop.example:443",
+                "https://shop.example:99999",
+                "https://me@shop.example",
+                "https://shop.example?x",
+                "https://-shop.example",
+                "https://shop..example",
+                "shop.example",
+                "null",
+                "*",
+                "")) {
+            assertRefused(patch(2, "{\"allowed_origins\": [\"%s\"]}".formatted(other)), "invalid");
+        }
+        assertThat(patch(2, "{\"allowed_origins\": []}")).bodyJson().isLenientlyEqualTo("{\"allowed_origins\": []}");
     }
 
     @Test
