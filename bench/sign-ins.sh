@@ -1,0 +1,33 @@
+# shellcheck shell=bash
+# Part of bench/run: how many sign-ins a second beside what two cores can check, and what a storm of them does to others.
+
+storm=10000 # a minute
+others=40   # calls a second, meanwhile
+
+java_source() {
+  local program=$1
+  shift
+  "${JAVA_HOME:?}/bin/java" -XX:+UseSerialGC -Xmx128m --enable-native-access=ALL-UNNAMED \
+    -cp 'apps/platform/target/app/lib/*' "bench/src/$program.java" "$@"
+}
+
+measure_sign_ins() {
+  local floor rate p50 p99 errors
+  echo "Argon2id on two cores, $seconds s; load average $(uptime | sed 's/.*average[s]*: //')"
+  floor=$(java_source Argon2idFloor "$seconds")
+  answers 'sign in by API' 200 /api/v1/auth/login "X-Tenant: $slug" POST "$work/login.json"
+  load "$warm_up" /api/v1/auth/login "X-Tenant: $slug" POST "$work/login.json" >/dev/null
+  read -r _ rate p50 p99 errors < <(load "$seconds" /api/v1/auth/login "X-Tenant: $slug" POST "$work/login.json")
+  [ "$errors" = 0 ] || failed=1
+  printf '%-26s %8s %9s %9s %8s %8s %8s\n' what req/s 'p50 ms' 'p99 ms' errors floor/s 'of floor'
+  printf '%-26s %8s %9s %9s %8s %8s %8s\n' 'sign in by API' "$rate" "$p50" "$p99" "$errors" "$floor" "$((rate * 100 / floor))%"
+
+  local token
+  token=$(token_of customer@bench.example)
+  echo
+  echo "$others other calls a second, alone"
+  java_source SignInStorm "$base" "$slug" "$token" "$request" "$((seconds + 5))" 0 "$others"
+  echo
+  echo "the same under $storm sign-ins a minute"
+  java_source SignInStorm "$base" "$slug" "$token" "$request" "$((seconds * 3))" "$storm" "$others"
+}
