@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -35,6 +37,24 @@ class Passwords implements SlowHash {
     private final String nobodys = encode(UUID.randomUUID().toString());
 
     private final ExecutorService hashing = pool(Runtime.getRuntime().availableProcessors());
+
+    /** As many as hash and wait for it. */
+    private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors() * (QUEUE_PER_CORE + 1));
+
+    /**
+     * Does what ends in hashing a password, unless as many are at it as are served within about a second: asked before
+     * anything is looked up, so that whom a storm brings beyond that costs neither a connection nor memory.
+     */
+    <T> T admit(Supplier<T> work) {
+        if (!room.tryAcquire()) {
+            throw new Busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            room.release();
+        }
+    }
 
     @Override
     public String hash(String password) {

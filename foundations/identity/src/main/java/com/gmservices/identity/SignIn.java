@@ -38,10 +38,10 @@ class SignIn {
     record Proven(Identity identity, boolean isNew) {}
 
     Optional<Identity> authenticate(String email, String password) {
-        Optional<Identity> proven = guesses.attempt(email, () -> {
+        Optional<Identity> proven = passwords.admit(() -> guesses.attempt(email, () -> {
             Optional<Identity> known = identities.findByEmail(email);
             return passwords.matches(password, known) ? known : Optional.empty();
-        });
+        }));
         if (proven.isEmpty()) {
             trail.turnedAway(email);
         }
@@ -66,7 +66,8 @@ class SignIn {
     /** Empty if the address is somebody's who has another password. One hash is computed, whatever comes of it. */
     Optional<Proven> prove(NewPerson person) {
         // Who is new counts too: else the number of tries that are free would tell that nobody had the address.
-        Optional<Proven> proven = guesses.attempt(person.email(), () -> proved(person), Proven::isNew);
+        Optional<Proven> proven =
+                passwords.admit(() -> guesses.attempt(person.email(), () -> proved(person), Proven::isNew));
         if (proven.isEmpty()) {
             trail.turnedAwayUnseen(person.email());
         }
