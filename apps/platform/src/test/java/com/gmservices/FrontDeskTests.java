@@ -2,6 +2,7 @@ package com.gmservices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.shell.MenuEntry;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +27,9 @@ class FrontDeskTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    List<MenuEntry> menu;
 
     private Business business;
     private String role;
@@ -53,6 +58,19 @@ class FrontDeskTests {
         assertThat(Stream.of("/members", "/settings", "/overview", "/catalogue")
                         .map(path -> open(path).statusCode()))
                 .containsOnly(403);
+    }
+
+    /** Whatever a business puts together to a role. */
+    @Test
+    void whatStandsInTheMenuOpens() {
+        menu.stream()
+                .filter(entry -> entry.menu() != MenuEntry.Menu.CUSTOMER
+                        && entry.permission().contains(":"))
+                .forEach(entry -> {
+                    var wish = Map.of("name", "Only " + UUID.randomUUID(), "permissions", List.of(entry.permission()));
+                    give(Business.id(business.admin.done("POST", "/api/v1/roles", wish)));
+                    assertThat(open(entry.path()).statusCode()).as("%s", entry).isEqualTo(200);
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.gmservices.identity;
 import static com.gmservices.identity.Program.PASSWORD;
 import static com.gmservices.identity.Program.anySlug;
 import static com.gmservices.identity.Program.anyone;
+import static com.gmservices.identity.Together.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.database.PlatformDatabase;
@@ -303,6 +304,29 @@ class ProvidersTests {
         assertThat(program.send("DELETE", "/me/providers/google", Map.of()).status())
                 .isEqualTo(204);
         assertThat(program.get("/me/providers").body().at("/data")).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatAreRemovedAtOnceOneStays() throws Exception {
+        GOOGLE.knows(grace, address, true);
+        var here = new Visitor(port);
+        var there = new Visitor(port);
+        comeBack(here, grace);
+        comeBack(there, grace);
+        UUID id = Program.identityOf(jdbc, address).value();
+        jdbc.sql("insert into identity.external_login (provider, subject, identity_id, created_at) values ('github', ?, ?, now())")
+                .params(grace, id)
+                .update();
+
+        atOnce(
+                () -> here.fill("/me", "/me/providers/google/remove", Map.of()),
+                () -> there.fill("/me", "/me/providers/github/remove", Map.of()));
+
+        assertThat(jdbc.sql("select count(*) from identity.external_login where identity_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
