@@ -7,22 +7,24 @@ import com.gmservices.tenancy.CurrentMember;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the layout asks for while it draws itself around a page: {@code frame} in templates. */
 @Component
 class Frame {
 
     private final List<MenuEntry> entries;
-    private final ObjectProvider<Bell> bell;
+    private final Supplier<@Nullable Bell> bell;
 
     Frame(ObjectProvider<MenuEntry> entries, ObjectProvider<Bell> bell) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
-        this.bell = bell;
+        this.bell = SingletonSupplier.ofNullable(bell::getIfAvailable);
     }
 
     public List<MenuEntry> customerMenu(@Nullable CurrentMember member) {
@@ -38,7 +40,7 @@ class Frame {
     }
 
     public int unread(@Nullable CurrentMember member) {
-        Bell ringing = bell.getIfAvailable();
+        Bell ringing = bell.get();
         return member == null || ringing == null ? 0 : ringing.unread(member);
     }
 

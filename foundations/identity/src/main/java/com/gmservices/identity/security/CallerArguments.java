@@ -35,7 +35,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
         Optional<?> found = type == CurrentMember.class ? caller.member() : caller.identity();
-        return parameter.isOptional() ? found : found.orElseThrow(() -> missing(type));
+        return parameter.getParameterType() == Optional.class ? found : found.orElseThrow(() -> missing(type));
     }
 
     private RuntimeException missing(Class<?> type) {

@@ -32,6 +32,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -54,6 +55,11 @@ class SecurityConfiguration {
     @Bean
     Answers answers(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return new Answers(resolver);
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return Letters.firewall();
     }
 
     /** Timing each filter of each chain by itself takes longer than the filters do; calls are timed as a whole. */
