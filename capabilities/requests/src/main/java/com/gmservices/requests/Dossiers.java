@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
     private final ServiceDesk desk;
+    private final Progress progress;
     private final RequestFinder finder;
     private final Catalogue catalogue;
     private final Providers providers;
@@ -32,6 +33,7 @@ public class Dossiers {
 
     Dossiers(
             ServiceDesk desk,
+            Progress progress,
             RequestFinder finder,
             Catalogue catalogue,
             Providers providers,
@@ -39,6 +41,7 @@ public class Dossiers {
             Reviews reviews,
             MessageSource messages) {
         this.desk = desk;
+        this.progress = progress;
         this.finder = finder;
         this.catalogue = catalogue;
         this.providers = providers;
@@ -63,7 +66,7 @@ public class Dossiers {
                 desk.quote(request).orElse(null),
                 request.standing().reviewed() ? reviews.of(request.id()).orElse(null) : null,
                 remarks(request),
-                desk.allowed(member, request, customer.identity() != null));
+                progress.allowed(member, request, customer.identity() != null));
     }
 
     /** @param guessed whether nearly nothing has the words that were asked for, and these have words like them */
@@ -97,7 +100,7 @@ public class Dossiers {
                     null,
                     null,
                     remarks(request),
-                    desk.allowed(member, request, customer.identity() != null));
+                    progress.allowed(member, request, customer.identity() != null));
         });
     }
 

@@ -14,11 +14,14 @@ import static com.gmservices.requests.RequestStatus.QUOTED;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to a request: from which status, by whom, and where it leads. */
@@ -68,17 +71,31 @@ public enum Move {
             new Rule(CANCEL, STAFF, OPEN, CANCELLED),
             new Rule(REVIEW, CUSTOMER, EnumSet.of(COMPLETED), null));
 
+    private static final Map<Move, List<Rule>> BY_MOVE = RULES.stream()
+            .collect(Collectors.groupingBy(Rule::move, () -> new EnumMap<>(Move.class), Collectors.toList()));
+
     /** Where the move leads for any of these actors; empty when it is none of theirs from there. */
     Optional<RequestStatus> from(RequestStatus status, Collection<Actor> actors) {
-        return RULES.stream()
-                .filter(rule -> rule.move == this && actors.contains(rule.by) && rule.from.contains(status))
-                .map(rule -> rule.to == null ? status : rule.to)
-                .findFirst();
+        for (Rule rule : rules()) {
+            if (actors.contains(rule.by) && rule.from.contains(status)) {
+                return Optional.of(rule.to == null ? status : rule.to);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether anybody of this kind can ever make it. */
     boolean isOf(Actor actor) {
-        return RULES.stream().anyMatch(rule -> rule.move == this && rule.by == actor);
+        for (Rule rule : rules()) {
+            if (rule.by == actor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Rule> rules() {
+        return BY_MOVE.getOrDefault(this, List.of());
     }
 
     /** What staff need to be allowed for it. */

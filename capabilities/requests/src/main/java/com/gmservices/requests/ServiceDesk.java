@@ -117,11 +117,6 @@ public class ServiceDesk {
         return version == 0 ? Optional.empty() : quotes.find(request.id(), version);
     }
 
-    /** What this member may do with it now. */
-    public List<Move> allowed(CurrentMember member, ServiceRequest request, boolean customerSignsIn) {
-        return progress.allowed(member, request, customerSignsIn);
-    }
-
     public ServiceRequest quote(
             CurrentMember staff, RequestId id, @Nullable Revision seen, List<Line> quoteLines, Instant validUntil) {
         Instant now = clock.instant();

@@ -49,6 +49,9 @@ class ServiceDeskTests {
     ServiceDesk desk;
 
     @Autowired
+    Progress progress;
+
+    @Autowired
     Providers providers;
 
     @Autowired
@@ -138,9 +141,9 @@ class ServiceDeskTests {
         ServiceRequest request = boatyard.requestAt(yard, status);
 
         for (Move move : Move.values()) {
-            assertThat(desk.allowed(yard.ben(), request, true).contains(move))
+            assertThat(progress.allowed(yard.ben(), request, true).contains(move))
                     .isEqualTo(move.from(status, Set.of(Move.Actor.STAFF)).isPresent());
-            assertThat(desk.allowed(yard.chidi(), request, true).contains(move))
+            assertThat(progress.allowed(yard.chidi(), request, true).contains(move))
                     .isEqualTo(move.from(status, Set.of(Move.Actor.CUSTOMER)).isPresent());
         }
     }
@@ -323,7 +326,7 @@ class ServiceDeskTests {
         assertThatExceptionOfType(AlreadyReviewed.class)
                 .isThrownBy(() -> yard.inside(() -> desk.review(yard.chidi(), id, null, 1, null)));
         ServiceRequest reviewed = yard.in(() -> desk.find(yard.chidi(), id));
-        assertThat(desk.allowed(yard.chidi(), reviewed, true)).isEmpty();
+        assertThat(progress.allowed(yard.chidi(), reviewed, true)).isEmpty();
         assertThat(yard.in(() -> reviews.of(id).orElseThrow().rating())).isEqualTo(4);
         assertThat(yard.in(() -> providers.find(firm.id()).orElseThrow().rating()))
                 .isEqualTo(new Offering.Rating(4.0, 1));
