@@ -72,6 +72,7 @@ insert into requests.provider (tenant_id, id, name, service_types, created_at)
 select :'tenant', ('00000000-0000-7000-8001-' || lpad(n::text, 12, '0'))::uuid, 'Provider ' || n,
        array['maintenance_repair', 'inspection_registration', 'parts_installation', 'roadside_assistance'], now() from generate_series(0, 19) n;
 
+alter table requests.request disable trigger keep_on_desk;
 insert into requests.request
     (tenant_id, id, reference, offering_id, service_type, customer_id, site_id, priority, add_ons, notes, details, remarks,
      status, since, currency, price, paid, quote_version, quote_until, provider_id, starts_at, ends_at,
@@ -94,6 +95,15 @@ select :'tenant', l.id, reference, o.id, o.service_type, ('00000000-0000-7000-80
 from laid l
 join (select id, service_type, currency, row_number() over (order by id) - 1 as place, count(*) over () as all_of_them
       from requests.offering where tenant_id = :'tenant') o on o.place = n % o.all_of_them;
+
+alter table requests.request enable trigger keep_on_desk;
+
+insert into requests.on_desk
+select tenant_id, id, reference, revision, status, since, offering_id, service_type, customer_id, provider_id,
+       quote_until, starts_at, ends_at, responded_at, due_at, coalesce(next_at, since)
+from requests.request
+where tenant_id = :'tenant' and (due_at is not null or status = 'completed' and since >= now() - interval '7 days')
+on conflict do nothing;
 
 insert into requests.request_reference select :'tenant', reference, id from laid;
 
@@ -147,4 +157,4 @@ begin
 end
 $$;
 
-vacuum (analyze) requests.request, requests.request_search, requests.request_history, requests.search_word, tenancy.member, insights.daily;
+vacuum (analyze) requests.request, requests.on_desk, requests.request_search, requests.request_history, requests.search_word, tenancy.member, insights.daily;

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Board {
 
     private static final int MOST_CARDS = 25;
-    private static final Duration LATELY = Duration.ofDays(7);
+    static final Duration LATELY = Duration.ofDays(7);
 
     private static final String MINE = """
              and r.provider_id = any (array(
@@ -48,26 +48,23 @@ public class Board {
                 select card.*
                 from (values ('pending'), ('quoted'), ('confirmed'), ('in_progress'), ('on_hold')) col (status)
                 cross join lateral (
-                    select * from requests.request r
-                    where r.tenant_id = :tenant and r.status = col.status and r.next_at is not null %1$s
+                    select * from requests.on_desk r
+                    where r.tenant_id = :tenant and r.status = col.status %1$s
                     order by r.next_at, r.id limit :most) card
                 union all
-                (select * from requests.request r
-                 where r.tenant_id = :tenant and r.status = 'completed' and r.since >= :lately %1$s
-                 order by r.since desc limit :most)) r
+                (select * from requests.on_desk r
+                 where r.tenant_id = :tenant and r.status = 'completed' and r.next_at >= :lately %1$s
+                 order by r.next_at desc limit :most)) r
             join requests.offering o on o.tenant_id = :tenant and o.id = r.offering_id
             left join requests.provider p on p.tenant_id = :tenant and p.id = r.provider_id
-            order by r.next_at, case r.status when 'completed' then r.since end desc, r.id
+            order by case r.status when 'completed' then null else r.next_at end, r.since desc, r.id
             """;
 
     private static final String COUNTS = """
             select r.status, count(*) as requests, count(*) filter (where r.due_at < :now) as late
-            from requests.request r
-            where r.tenant_id = :tenant and r.due_at is not null %1$s
+            from requests.on_desk r
+            where r.tenant_id = :tenant and (r.status <> 'completed' or r.next_at >= :lately) %1$s
             group by r.status
-            union all
-            select 'completed', count(*), 0 from requests.request r
-            where r.tenant_id = :tenant and r.status = 'completed' and r.since >= :lately %1$s
             """;
 
     private final JdbcClient jdbc;

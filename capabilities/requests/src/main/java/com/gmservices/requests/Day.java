@@ -145,7 +145,7 @@ public class Day {
             from me
             cross join unnest(string_to_array('%3$s', ',')) col (status)
             cross join lateral (
-                select * from requests.request r
+                select * from requests.on_desk r
                 where r.tenant_id = :tenant and %4$s and %5$s
                   and (:everybody or r.provider_id = any (me.providers)
                        or r.provider_id is null and (r.service_type = any (me.types) or cardinality(me.types) = 0))
@@ -157,7 +157,7 @@ public class Day {
                         name,
                         at,
                         statuses.isEmpty() ? "any" : statuses,
-                        statuses.isEmpty() ? "true" : "r.status = col.status and r.next_at is not null",
+                        statuses.isEmpty() ? "true" : "r.status = col.status",
                         condition,
                         order,
                         most);

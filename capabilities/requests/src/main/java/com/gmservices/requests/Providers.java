@@ -97,9 +97,8 @@ public class Providers {
     public List<Suggestion> suggest(CurrentMember staff, String serviceType) {
         staff.require("assign:requests");
         return jdbc.sql("""
-                select p.*, (select count(*) from requests.request r
-                             where r.tenant_id = :tenant and r.provider_id = p.id
-                               and r.status in ('pending', 'quoted', 'confirmed', 'in_progress', 'on_hold')) as open
+                select p.*, (select count(*) from requests.on_desk r
+                             where r.tenant_id = :tenant and r.provider_id = p.id and r.due_at is not null) as open
                 from requests.provider p
                 where p.tenant_id = :tenant and p.active and :type = any (p.service_types)
                 order by open, p.rating_sum::float / greatest(p.rating_count, 1) desc, p.id
@@ -117,9 +116,8 @@ public class Providers {
         staff.require("read:providers");
         return jdbc
                 .sql("""
-                select provider_id, count(*) as open from requests.request
-                where tenant_id = ? and provider_id is not null
-                  and status in ('pending', 'quoted', 'confirmed', 'in_progress', 'on_hold')
+                select provider_id, count(*) as open from requests.on_desk
+                where tenant_id = ? and provider_id is not null and due_at is not null
                 group by provider_id
                 """)
                 .param(staff.tenant().value())

@@ -31,7 +31,7 @@ class QuoteExpiry {
 
     private static List<TenantId> tenantsWithExpiredQuotes(JdbcClient platform, Clock clock) {
         return platform.sql("""
-                select distinct tenant_id from requests.request where status = 'quoted' and quote_until <= ?
+                select distinct tenant_id from requests.on_desk where status = 'quoted' and quote_until <= ?
                 """)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new TenantId(row.getObject("tenant_id", UUID.class)))

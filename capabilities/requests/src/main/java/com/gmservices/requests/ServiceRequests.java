@@ -84,7 +84,7 @@ class ServiceRequests {
     Map<RequestStatus, Integer> openCounts() {
         var counts = new EnumMap<RequestStatus, Integer>(RequestStatus.class);
         jdbc.sql("""
-                select status, count(*) as requests from requests.request
+                select status, count(*) as requests from requests.on_desk
                 where tenant_id = ? and due_at is not null group by status
                 """).param(CurrentTenant.id().value()).query(row -> {
             counts.put(RequestStatus.of(row.getString("status")), row.getInt("requests"));
@@ -146,8 +146,8 @@ class ServiceRequests {
     /** Requests whose quote has run out. */
     List<RequestId> quotedUntil(Instant now) {
         return jdbc.sql("""
-                select id from requests.request where tenant_id = ? and status = 'quoted' and quote_until <= ?
-                order by quote_until limit 500
+                select id from requests.on_desk where tenant_id = ? and status = 'quoted' and next_at <= ?
+                order by next_at limit 500
                 """)
                 .params(CurrentTenant.id().value(), now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new RequestId(row.getObject("id", UUID.class)))

@@ -3,6 +3,7 @@ package com.gmservices.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.gmservices.database.PlatformDatabase;
 import com.gmservices.requests.Board.Card;
 import com.gmservices.requests.Board.Column;
 import com.gmservices.requests.Board.Next;
@@ -12,12 +13,14 @@ import com.gmservices.tenancy.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 class BoardTests {
@@ -33,6 +36,10 @@ class BoardTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    @PlatformDatabase
+    JdbcClient platform;
 
     Yard yard;
 
@@ -91,6 +98,22 @@ class BoardTests {
         clock.pass(Duration.ofDays(8));
 
         assertThat(look()).extracting(Column::count).containsOnly(0);
+    }
+
+    @Test
+    void whatWasCompletedLongAgoLeavesTheDeskAtNight() {
+        boatyard.requestAt(yard, RequestStatus.COMPLETED);
+        RequestId open = boatyard.request(yard).id();
+        clock.pass(Duration.ofDays(8));
+        RequestId young = boatyard.requestAt(yard, RequestStatus.COMPLETED).id();
+
+        DeskClearing.clear(platform, clock);
+
+        assertThat(platform.sql("select id from requests.on_desk where tenant_id = ? order by id")
+                        .param(yard.tenant().id().value())
+                        .query((row, index) -> new RequestId(row.getObject(1, UUID.class)))
+                        .list())
+                .containsExactlyInAnyOrder(open, young);
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +73,25 @@ class RacesTests {
     @BeforeEach
     void openYard() {
         yard = boatyard.open();
+    }
+
+    /** Whoever won: what the board reads is what the requests say. */
+    @AfterEach
+    void theDeskHoldsWhatTheRequestsSay() {
+        String columns = """
+                id, reference, revision, status, since, offering_id, service_type, customer_id, provider_id, quote_until,
+                starts_at, ends_at, responded_at, due_at, coalesce(next_at, since)""";
+
+        assertThat(platform.sql("""
+                with told as (select %1$s from requests.request
+                              where tenant_id = :tenant and (due_at is not null or status = 'completed')),
+                     kept as (select %1$s from requests.on_desk where tenant_id = :tenant)
+                (table told except table kept) union all (table kept except table told)
+                """.formatted(columns))
+                        .param("tenant", yard.tenant().id().value())
+                        .query()
+                        .listOfRows())
+                .isEmpty();
     }
 
     @Test
