@@ -1,8 +1,11 @@
 package com.gmservices.requests;
 
+import com.gmservices.database.Ids;
 import com.gmservices.requests.Wanted.Sort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +32,39 @@ class Listing {
     /** As many as are put into another order than the newest first. */
     private static final int MOST_FOUND = 50_000;
 
+    private static final Duration LATELY = Duration.ofDays(92);
+
     private static final String RANK = "array_position(:statuses::text[], r.status)";
     private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
     private final ServiceRequests requests;
+    private final Clock clock;
 
-    Listing(JdbcClient jdbc, ServiceRequests requests) {
+    Listing(JdbcClient jdbc, ServiceRequests requests, Clock clock) {
         this.jdbc = jdbc;
         this.requests = requests;
+        this.clock = clock;
     }
 
     /** @param key the request's place in the order, beside its id */
     record Row(ServiceRequest request, String key) {}
 
     List<Row> page(Conditions conditions, @Nullable Place from, int limit) {
-        return rows(bind(jdbc.sql(inOrder(conditions, from)), conditions, from, limit));
+        return rows(bind(jdbc.sql(inOrder(conditions, from, "")), conditions, from, limit));
     }
 
+    /** Of the newest only what came lately: to plan for the months of years takes longer than to look at a thousand. */
     List<Row> probe(Conditions conditions, String query, @Nullable Place from, int limit) {
+        String lately = conditions.sort() == Sort.NEWEST ? " and r.id >= :lately" : "";
         String sql = """
                 select * from (%s) r
                 where (select s.document @@ :query::tsquery from requests.request_search s
                        where s.tenant_id = :tenant and s.id = r.id)
                 limit :wanted
-                """.formatted(inOrder(conditions, from));
+                """.formatted(inOrder(conditions, from, lately));
         return rows(bind(jdbc.sql(sql), conditions, from, PROBED)
+                .param("lately", Ids.floor(clock.instant().minus(LATELY)))
                 .param("query", query)
                 .param("wanted", limit));
     }
@@ -104,14 +114,14 @@ class Listing {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static String inOrder(Conditions conditions, @Nullable Place from) {
+    private static String inOrder(Conditions conditions, @Nullable Place from, String more) {
         Sort sort = conditions.sort();
-        String after = from == null ? "" : after(sort);
+        String after = from == null ? more : after(sort) + more;
         if (sort == Sort.CUSTOMER) {
             return byCustomer(conditions, after);
         }
         String wanted = conditions.goByLegs()
-                ? byLegs(conditions, from)
+                ? byLegs(conditions, from, more)
                 : """
                 select r.*, %s as key from requests.request r where %s%s
                 """.formatted(
@@ -119,7 +129,7 @@ class Listing {
         return "%s order by %s limit :limit".formatted(wanted, order(sort));
     }
 
-    private static String byLegs(Conditions conditions, @Nullable Place from) {
+    private static String byLegs(Conditions conditions, @Nullable Place from, String more) {
         String after = from == null ? "" : conditions.sort() == Sort.NEWEST ? " and r.id < :id" : """
                          and array_position(:statuses::text[], leg_status.status) >= :key::int
                          and r.id < case when array_position(:statuses::text[], leg_status.status) = :key::int
@@ -127,7 +137,7 @@ class Listing {
         return """
                 select r.*, %s as key from %s
                 cross join lateral (select * from requests.request r where %s %s order by r.id desc limit :limit) r
-                """.formatted(key(conditions.sort()), conditions.legs(), conditions.onLeg(), after);
+                """.formatted(key(conditions.sort()), conditions.legs(), conditions.onLeg(), after + more);
     }
 
     private static String byCustomer(Conditions conditions, String after) {

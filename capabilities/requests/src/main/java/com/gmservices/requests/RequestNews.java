@@ -42,35 +42,37 @@ class RequestNews {
     @ApplicationModuleListener
     void on(RequestEvent event) {
         ServiceRequest request = requests.find(event.request()).orElseThrow();
+        String service =
+                catalogue.find(request.order().offering()).map(Offering::name).orElse("");
         switch (event) {
-            case RequestCreated created -> created(created, request);
-            case RequestMoved moved -> moved(moved, request);
+            case RequestCreated created -> created(created, request, service);
+            case RequestMoved moved -> moved(moved, request, service);
         }
     }
 
-    private void created(RequestCreated created, ServiceRequest request) {
+    private void created(RequestCreated created, ServiceRequest request, String service) {
         MemberId customer = request.order().customer();
         List<Notice> news = new ArrayList<>();
-        news.add(notice(customer, created, "customer.create", request));
+        news.add(notice(customer, created, "customer.create", request, service));
         staff(request)
                 .filter(staff -> !staff.equals(customer))
-                .forEach(staff -> news.add(notice(staff, created, "staff.create", request)));
+                .forEach(staff -> news.add(notice(staff, created, "staff.create", request, service)));
         notifications.tell(news);
     }
 
-    private void moved(RequestMoved moved, ServiceRequest request) {
+    private void moved(RequestMoved moved, ServiceRequest request, String service) {
         MemberId customer = request.order().customer();
         String key = moved.move().code();
         List<Notice> news = new ArrayList<>();
         if (!customer.equals(moved.by()) && isNewsForCustomer(moved.move())) {
-            news.add(notice(customer, moved, "customer." + key, request));
+            news.add(notice(customer, moved, "customer." + key, request, service));
         }
         if (customer.equals(moved.by()) || moved.by() == null) {
-            staff(request).forEach(staff -> news.add(notice(staff, moved, "staff." + key, request)));
+            staff(request).forEach(staff -> news.add(notice(staff, moved, "staff." + key, request, service)));
         } else if (moved.move() == Move.ASSIGN) {
             assigned(moved.provider())
                     .filter(staff -> !staff.equals(moved.by()))
-                    .ifPresent(staff -> news.add(notice(staff, moved, "staff.assign", request)));
+                    .ifPresent(staff -> news.add(notice(staff, moved, "staff.assign", request, service)));
         }
         notifications.tell(news);
     }
@@ -91,9 +93,8 @@ class RequestNews {
         return Optional.ofNullable(provider).flatMap(providers::find).map(Provider::member);
     }
 
-    private Notice notice(MemberId recipient, RequestEvent event, String key, ServiceRequest request) {
-        String service =
-                catalogue.find(request.order().offering()).map(Offering::name).orElse("");
+    private static Notice notice(
+            MemberId recipient, RequestEvent event, String key, ServiceRequest request, String service) {
         return new Notice(
                 recipient,
                 "request:%s:%d".formatted(Objects.requireNonNull(event.request()), event.revision()),

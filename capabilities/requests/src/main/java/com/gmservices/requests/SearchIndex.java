@@ -1,7 +1,6 @@
 package com.gmservices.requests;
 
 import com.gmservices.database.Cursor;
-import com.gmservices.requests.RequestEvent.RequestCreated;
 import com.gmservices.requests.search.Document;
 import com.gmservices.requests.search.Words;
 import com.gmservices.tenancy.CurrentTenant;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Repository;
@@ -32,12 +32,20 @@ class SearchIndex {
     private final ServiceRequests requests;
     private final Members members;
     private final SealedDetails sealed;
+    private final ApplicationEventPublisher events;
+    private final KnownWords words = new KnownWords();
 
-    SearchIndex(JdbcClient jdbc, ServiceRequests requests, Members members, SealedDetails sealed) {
+    SearchIndex(
+            JdbcClient jdbc,
+            ServiceRequests requests,
+            Members members,
+            SealedDetails sealed,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.members = members;
         this.sealed = sealed;
+        this.events = events;
     }
 
     private record Entry(UUID id, String customer, Document document) {}
@@ -47,13 +55,17 @@ class SearchIndex {
     }
 
     void add(ServiceRequest request) {
-        writeDocuments(entries(List.of(request)));
+        List<Entry> entries = entries(List.of(request));
+        writeDocuments(entries);
+        if (!words.are(request.tenant(), guessable(entries))) {
+            events.publishEvent(new RequestWorded(request.tenant(), request.id()));
+        }
     }
 
     /** Not with the request: whoever first uses a word would keep all others waiting who use it, until the commit. */
     @ApplicationModuleListener
-    void on(RequestCreated created) {
-        writeWords(entries(requests.find(created.request()).stream().toList()));
+    void on(RequestWorded worded) {
+        writeWords(entries(requests.find(worded.request()).stream().toList()));
     }
 
     @ApplicationModuleListener
@@ -123,19 +135,23 @@ class SearchIndex {
     }
 
     private void writeWords(List<Entry> entries) {
+        List<String> guessable = guessable(entries);
         jdbc.sql("""
                 insert into requests.search_word (tenant_id, word)
                 select :tenant, word from unnest(:words::text[]) word on conflict do nothing
                 """)
                 .param("tenant", CurrentTenant.id().value())
-                .param(
-                        "words",
-                        entries.stream()
-                                .flatMap(entry -> entry.document.guessable().stream())
-                                .distinct()
-                                .sorted()
-                                .toArray(String[]::new))
+                .param("words", guessable.toArray(String[]::new))
                 .update();
+        words.areOnceCommitted(CurrentTenant.id(), guessable);
+    }
+
+    private static List<String> guessable(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.document.guessable().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Entry entry(ServiceRequest request, @Nullable Member customer) {

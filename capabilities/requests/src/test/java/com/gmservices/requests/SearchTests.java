@@ -27,9 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
+@RecordApplicationEvents
 class SearchTests {
 
     @Autowired
@@ -123,6 +126,30 @@ class SearchTests {
     @Test
     void saysThatItHasGuessed() {
         await().until(() -> listed(yard, "porpeller").guessed());
+    }
+
+    /** One more listener for each request would be one more that waits for the disk. */
+    @Test
+    void wordsThatAreThereAreNotWrittenAgain(ApplicationEvents told) {
+        await().untilAsserted(() -> assertThat(find("porpeller")).containsExactly(request.id()));
+        int before = worded(told);
+
+        yard.inside(() -> desk.place(yard.ben(), again("The propeller is bent, see KJA-482-FD")));
+        assertThat(worded(told)).isEqualTo(before);
+
+        yard.inside(() -> desk.place(yard.ben(), again("The mainsail is bent")));
+        assertThat(worded(told)).isEqualTo(before + 1);
+        await().untilAsserted(() -> assertThat(find("mianasil")).hasSize(1));
+    }
+
+    private static int worded(ApplicationEvents told) {
+        return Math.toIntExact(told.stream(RequestWorded.class).count());
+    }
+
+    private NewRequest again(String notes) {
+        var order = request.order();
+        return new NewRequest(
+                order.offering(), order.details(), null, List.of(), notes, null, null, null, order.customer());
     }
 
     @ParameterizedTest

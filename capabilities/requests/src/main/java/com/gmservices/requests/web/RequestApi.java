@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -111,6 +112,7 @@ class RequestApi {
 
     @Allow("create:requests")
     @PostMapping
+    @Transactional
     @Operation(summary = "Ask for a service")
     ResponseEntity<RequestView> place(CurrentMember member, @Valid @RequestBody Wish wish) {
         Dossier placed = dossiers.open(member, desk.place(member, wish.toRequest()));
