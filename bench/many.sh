@@ -2,6 +2,7 @@
 # What staff wait for when one business has a great many requests: sourced by bench/run, whose functions it uses.
 
 lay_in_many() {
+  [ -x "$psql" ] || fail "needs psql beside $pgbench"
   local begun=$SECONDS
   PGPASSWORD=$(sed -n 's/^gm_owner=//p' "$work/data/postgres.properties") \
     "$psql" -q -v ON_ERROR_STOP=1 -v tenant="$tenant" -v rows="$rows" -f bench/many.sql \
@@ -17,6 +18,8 @@ wait_for() {
 
 measure_many() {
   connections=2
+  # Each of these warms the others: they are one list, asked for different things.
+  warm_up=10
   echo "$connections connections, $seconds s each after $warm_up s; load average $(uptime | sed 's/.*average[s]*: //')"
   printf '%-26s %8s %9s %9s %8s %8s %8s\n' what req/s 'p50 ms' 'p99 ms' errors floor/s 'of floor'
   wait_for 'board' /board
@@ -45,4 +48,10 @@ measure_many() {
   wait_for 'search: nothing' '/requests?q=zeppelin'
   sign_in owner
   wait_for 'overview' /overview
+  echo
+  local p99 what
+  read -r p99 what < <(slowest 'search')
+  aim "p99 of board, day, lists, overview: $what" "$p99" most 100 ms
+  read -r p99 what < <(slowest '^[^s]')
+  aim "p99 of searches: $what" "$p99" most 50 ms
 }
