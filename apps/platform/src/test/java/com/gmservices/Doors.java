@@ -162,6 +162,7 @@ final class Doors {
             entry("/api/v1/me/providers/{provider}", "secret"),
             entry("/me/providers/{provider}", "secret"),
             entry("/me/sessions/{id}", "secret"),
+            entry("/api/v1/invoices/{id}", "invoice"),
             entry("/api/v1/ledger/entries/{id}", "entry"),
             entry("/api/v1/members/{id}", "member"),
             entry("/api/v1/notifications/{id}", "notice"),
@@ -177,6 +178,7 @@ final class Doors {
             entry("/board/{id}", "request"),
             entry("/catalogue/{id}", "service"),
             entry("/invitations/{token}", "secret"),
+            entry("/invoices/{id}", "invoice"),
             entry("/ledger/entries/{id}", "entry"),
             entry("/me/api-keys/{id}", "key"),
             entry("/me/security/passkeys/{id}", "secret"),
@@ -202,7 +204,7 @@ final class Doors {
             entry("/verify-email/{token}", "secret"));
 
     /** Of one customer, and not for others of the same business. */
-    static final Set<String> PERSONAL = Set.of("request", "payment", "notice", "service-request/request");
+    static final Set<String> PERSONAL = Set.of("request", "payment", "invoice", "notice", "service-request/request");
 
     private Doors() {}
 

@@ -35,6 +35,7 @@ final class Furnished {
         business.customer.done("POST", path + "/review", Map.of("rating", 5, "comment", "Quick"));
         ids.put("request", request);
         ids.put("charge", charge());
+        ids.put("invoice", invoice(request));
         ids.put("tenant", business.id);
         ids.put(
                 "entry",
@@ -100,6 +101,21 @@ final class Furnished {
         return bank.substring(bank.lastIndexOf('/') + 1);
     }
 
+    private String invoice(String request) {
+        await().untilAsserted(() -> assertThat(invoices(request)).isNotEmpty());
+        return invoices(request).getFirst();
+    }
+
+    private List<String> invoices(String request) {
+        return business.admin
+                .done("GET", "/api/v1/invoices?kind=INVOICE", null)
+                .path("data")
+                .valueStream()
+                .filter(invoice -> invoice.path("subject_id").asString().equals(request))
+                .map(Business::id)
+                .toList();
+    }
+
     private JsonNode pay(String request, String method) {
         return business.customer
                 .with("Idempotency-Key", UUID.randomUUID().toString())
@@ -134,7 +150,7 @@ final class Furnished {
     private Map<String, Object> body(Route route) {
         return switch (route.pattern().substring(route.pattern().lastIndexOf('/'))) {
             case "/quote" -> Business.quote();
-            case "/decline", "/hold", "/cancel", "/reversal" -> Map.of("reason", "It rains");
+            case "/decline", "/hold", "/cancel", "/reversal", "/credit-notes" -> Map.of("reason", "It rains");
             case "/assign" -> Map.of("provider_id", business.provider);
             case "/schedule" ->
                 Map.of("starts_at", Business.in(2, ChronoUnit.DAYS), "ends_at", Business.in(3, ChronoUnit.DAYS));

@@ -139,6 +139,7 @@ class PageStatementsTests {
                 "/catalogue/" + offerings.getFirst(),
                 "/payments",
                 "/payments/" + payments.getFirst(),
+                "/invoices",
                 "/ledger",
                 "/ledger/accounts",
                 "/ledger/statement?account=revenue&currency=GBP",

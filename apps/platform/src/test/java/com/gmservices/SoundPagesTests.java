@@ -124,6 +124,10 @@ class SoundPagesTests {
             page.locator("#quote button.btn-primary").click();
             look(page);
             look(page, "/payments/" + paid());
+            page.navigate(at("/requests/" + requests.get("completed")));
+            page.locator("form[action$='/invoice'] button").click();
+            look(page);
+            look(page, "/invoices");
             look(page, "/ledger");
             look(page, "/ledger/accounts");
             page.locator("main tbody a").last().click();

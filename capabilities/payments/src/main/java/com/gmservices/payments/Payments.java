@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,6 +176,17 @@ class Payments {
                 .param("currency", payment.amount().currency().getCurrencyCode())
                 .query((row, index) ->
                         new Money(row.getLong(1), payment.amount().currency()))
+                .single();
+    }
+
+    /** What was taken for a thing, whatever was given back of it. */
+    Money taken(String kind, UUID subject, Currency currency) {
+        return jdbc.sql("""
+                select coalesce(sum(captured), 0) from payments.payment
+                where tenant_id = ? and kind = ? and subject = ? and currency = ?
+                """)
+                .params(CurrentTenant.id().value(), kind, subject, currency.getCurrencyCode())
+                .query((row, index) -> new Money(row.getLong(1), currency))
                 .single();
     }
 

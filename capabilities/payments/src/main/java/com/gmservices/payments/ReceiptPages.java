@@ -32,15 +32,23 @@ class ReceiptPages {
     private final Checkout checkout;
     private final Refunding refunding;
     private final Payables payables;
+    private final Receipts receipts;
     private final Members members;
     private final Sites sites;
     private final Tenants tenants;
 
     ReceiptPages(
-            Checkout checkout, Refunding refunding, Payables payables, Members members, Sites sites, Tenants tenants) {
+            Checkout checkout,
+            Refunding refunding,
+            Payables payables,
+            Receipts receipts,
+            Members members,
+            Sites sites,
+            Tenants tenants) {
         this.checkout = checkout;
         this.refunding = refunding;
         this.payables = payables;
+        this.receipts = receipts;
         this.members = members;
         this.sites = sites;
         this.tenants = tenants;
@@ -85,6 +93,7 @@ class ReceiptPages {
                 "payer", members.find(payment.payer()).map(Member::name).orElse(null));
         model.addAttribute("paidAt", paidAt(payment).atZone(site.timeZone()));
         model.addAttribute("refunds", refunds(member, payment));
+        model.addAttribute("paper", receipts.of(member, payment).orElse(null));
         return "payments/receipt";
     }
 

@@ -13,7 +13,8 @@
             "gateway",
             "shell",
             "notifications",
-            "webhooks"
+            "webhooks",
+            "billing"
         })
 @NullMarked
 package com.gmservices.payments;

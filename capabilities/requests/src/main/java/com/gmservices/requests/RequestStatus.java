@@ -19,6 +19,14 @@ public enum RequestStatus {
         return compareTo(COMPLETED) < 0;
     }
 
+    /** Both have said yes: what was agreed upon is owed. */
+    public boolean isAgreed() {
+        return switch (this) {
+            case CONFIRMED, IN_PROGRESS, ON_HOLD, COMPLETED -> true;
+            case PENDING, QUOTED, DECLINED, CANCELLED -> false;
+        };
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@
             "shell",
             "notifications",
             "webhooks",
+            "billing",
             "payments"
         })
 @NullMarked

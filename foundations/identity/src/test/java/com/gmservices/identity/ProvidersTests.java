@@ -314,7 +314,8 @@ class ProvidersTests {
         comeBack(here, grace);
         comeBack(there, grace);
         UUID id = Program.identityOf(jdbc, address).value();
-        jdbc.sql("insert into identity.external_login (provider, subject, identity_id, created_at) values ('github', ?, ?, now())")
+        jdbc.sql(
+                        "insert into identity.external_login (provider, subject, identity_id, created_at) values ('github', ?, ?, now())")
                 .params(grace, id)
                 .update();
 

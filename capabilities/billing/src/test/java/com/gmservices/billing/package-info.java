@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.billing;
+
+import org.jspecify.annotations.NullMarked;
