@@ -121,6 +121,11 @@ public class Accounts {
                 .orElseThrow(() -> new IdentityRefused.WrongPassword("/owner/password"));
     }
 
+    /** Whose address this is. */
+    public Optional<IdentityId> ownerOf(String email) {
+        return identities.findByEmail(email).map(Identity::id);
+    }
+
     /** A business of somebody who has signed in. */
     Founded found(NewTenant business, CurrentIdentity owner) {
         return found(business, identities.find(owner.id()).orElseThrow());

@@ -6,6 +6,7 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.MemberNotes;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.RecentProof;
 import com.gmservices.tenancy.Role;
@@ -39,12 +40,19 @@ class MemberPages {
     private final Roles roles;
     private final Tenants tenants;
     private final ObjectProvider<RecentProof> proof;
+    private final ObjectProvider<MemberNotes> notes;
 
-    MemberPages(Members members, Roles roles, Tenants tenants, ObjectProvider<RecentProof> proof) {
+    MemberPages(
+            Members members,
+            Roles roles,
+            Tenants tenants,
+            ObjectProvider<RecentProof> proof,
+            ObjectProvider<MemberNotes> notes) {
         this.members = members;
         this.roles = roles;
         this.tenants = tenants;
         this.proof = proof;
+        this.notes = notes;
     }
 
     @ModelAttribute("allRoles")
@@ -130,5 +138,8 @@ class MemberPages {
         model.addAttribute("who", member);
         model.addAttribute("ownRoles", roles.own());
         model.addAttribute("mayChange", Members.mayChange(staff, member));
+        model.addAttribute(
+                "notes",
+                notes.stream().flatMap(some -> some.of(staff, member).stream()).toList());
     }
 }
