@@ -84,6 +84,8 @@ class SoundPagesTests {
             requests.forEach((stage, request) -> look(page, "/requests/" + request));
             look(page, "/services/" + business.services.get("maintenance_repair") + "/order");
             look(page, "/board");
+            look(page, "/me/notifications");
+            look(page, "/notifications");
             look(page, "/nowhere");
             pay(page, "confirmed", "asks you to confirm");
             look(page);
@@ -120,6 +122,10 @@ class SoundPagesTests {
             page.locator("main a").first().click();
             look(page);
             look(page, "/settings/webhooks");
+            look(page, "/notifications/log");
+            look(page, "/notifications/log?member=" + Business.memberId(business.customer));
+            look(page, "/settings/texts");
+            look(page, "/settings/texts/requests.news.customer.quote,fr,mail");
             page.navigate(at("/requests/" + requests.get("pending")));
             page.locator("#quote button.btn-primary").click();
             look(page);
@@ -150,6 +156,7 @@ class SoundPagesTests {
                     "/operator/tenants",
                     "/operator/audit",
                     "/operator/tenants/" + business.id,
+                    "/operator/texts",
                     "/operator/mailbox")) {
                 page.navigate("http://localhost:" + port + path);
                 look(page);

@@ -10,6 +10,7 @@ import com.gmservices.tenancy.NewTenant;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -18,9 +19,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** A business of its own for a test, with the people that the test needs. */
-record Business(TenantId id, String slug, Members members) {
+public record Business(TenantId id, String slug, Members members) {
 
-    static Business found(Tenants tenants, Members members, String name) {
+    public static Business found(Tenants tenants, Members members, String name) {
         TenantId id = TenantId.next();
         String slug = "business-" + id.toString().substring(24);
         var wish = new NewTenant(
@@ -29,13 +30,17 @@ record Business(TenantId id, String slug, Members members) {
         return new Business(id, slug, members);
     }
 
-    CurrentMember customer(String name, @Nullable String email) {
+    public CurrentMember customer(String name, @Nullable String email) {
+        return customer(name, email, null);
+    }
+
+    public CurrentMember customer(String name, @Nullable String email, @Nullable String phone) {
         Member member = in(() ->
-                members.join(IdentityId.next(), new Members.Contact(name, email, null), Set.of(Role.CUSTOMER), false));
+                members.join(IdentityId.next(), new Members.Contact(name, email, phone), Set.of(Role.CUSTOMER), false));
         return members.toCurrent(member);
     }
 
-    <T> T in(Callable<T> work) {
+    public <T> T in(Callable<T> work) {
         return CurrentTenant.call(id, () -> {
             try {
                 return work.call();
@@ -47,11 +52,17 @@ record Business(TenantId id, String slug, Members members) {
         });
     }
 
-    void tell(Notifications notifications, Notice... news) {
+    public void tell(Notifications notifications, Notice... news) {
         CurrentTenant.run(id, () -> notifications.tell(List.of(news)));
     }
 
-    static Notice quote(CurrentMember recipient, String once) {
-        return new Notice(recipient.id(), once, "tests.quote", List.of("SR-1", "€ 40"), "/requests/1");
+    public static Notice quote(CurrentMember recipient, String once) {
+        return new Notice(recipient.id(), once, "tests.quote", List.of("SR-1", "€ 40"), "/requests/1").ofKind("tests");
+    }
+
+    public static Notice reminder(CurrentMember recipient, String once, Instant at) {
+        return new Notice(recipient.id(), once, "tests.reminder", List.of("SR-1", Said.time(at)), "/requests/1")
+                .ofKind("test-reminders")
+                .until(at);
     }
 }

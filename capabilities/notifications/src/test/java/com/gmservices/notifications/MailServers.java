@@ -1,5 +1,6 @@
 package com.gmservices.notifications;
 
+import com.gmservices.notifications.mail.MailSettings;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -13,23 +14,24 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Mail servers of all kinds, and what has arrived. */
-final class MailServers {
+public final class MailServers {
 
     private MailServers() {}
 
-    static GreenMail friendly() {
+    public static GreenMail friendly() {
         return onPort(0);
     }
 
-    static GreenMail onPort(int port) {
+    public static GreenMail onPort(int port) {
         var server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -37,11 +39,11 @@ final class MailServers {
         }
     }
 
-    static MailSettings at(int port) {
+    public static MailSettings at(int port) {
         return new MailSettings("localhost", port, null, null, "no-reply@gm.example");
     }
 
-    static List<MimeMessage> arrivedFor(GreenMail server, String recipient) {
+    public static List<MimeMessage> arrivedFor(GreenMail server, String recipient) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(message -> {
                     try {
@@ -54,12 +56,21 @@ final class MailServers {
     }
 
     /** Says no to every recipient, in these words. */
-    static ServerSocket refusing(String answer) throws IOException {
+    public static ServerSocket refusing(String answer) throws IOException {
+        return answering("RCPT", answer);
+    }
+
+    /** Takes a mail in and answers in these words, or, without any, hangs up. */
+    public static ServerSocket answeringData(@Nullable String answer) throws IOException {
+        return answering(".", answer);
+    }
+
+    private static ServerSocket answering(String command, @Nullable String answer) throws IOException {
         var server = new ServerSocket(0, 10, InetAddress.getByName("localhost"));
         Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
                 try (Socket caller = server.accept()) {
-                    converse(caller, answer);
+                    converse(caller, command, answer);
                 } catch (IOException e) {
                     // The test has closed the server, or the caller has hung up.
                 }
@@ -68,11 +79,23 @@ final class MailServers {
         return server;
     }
 
-    private static void converse(Socket caller, String answer) throws IOException {
+    private static void converse(Socket caller, String command, @Nullable String answer) throws IOException {
         var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
-        say(caller, "220 refusing.example");
+        say(caller, "220 moody.example");
+        boolean isData = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            say(caller, line.startsWith("RCPT") ? answer : line.startsWith("QUIT") ? "221 bye" : "250 ok");
+            if (line.equals(command) || (!isData && line.startsWith(command + " "))) {
+                if (answer == null) {
+                    return;
+                }
+                isData = false;
+                say(caller, answer);
+            } else if (line.equals("DATA")) {
+                isData = true;
+                say(caller, "354 go on");
+            } else if (!isData) {
+                say(caller, line.startsWith("QUIT") ? "221 bye" : "250 ok");
+            }
         }
     }
 

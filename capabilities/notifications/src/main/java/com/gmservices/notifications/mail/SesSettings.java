@@ -1,0 +1,16 @@
+package com.gmservices.notifications.mail;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Amazon SES: {@code GM_SES_REGION}, {@code GM_SES_CONFIGURATION_SET}, and {@code GM_SES_TOPIC}, the ARN of the SNS topic
+ * by which its reports come. The credentials are found where AWS's tools look for them.
+ */
+@ConfigurationProperties("gm.ses")
+public record SesSettings(
+        @DefaultValue("") String region,
+        @Nullable String configurationSet,
+        @DefaultValue("") String topic,
+        @Nullable String url) {}

@@ -1,0 +1,53 @@
+package com.gmservices.notifications.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A message of Amazon SNS, signed over the names and values of some of its fields in their order. */
+record SnsMessage(JsonNode fields) {
+
+    private static final List<String> OF_NOTIFICATION =
+            List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type");
+    private static final List<String> OF_SUBSCRIPTION =
+            List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
+
+    String get(String name) {
+        return fields.path(name).asString("");
+    }
+
+    boolean isNotification() {
+        return get("Type").equals("Notification");
+    }
+
+    boolean isSubscription() {
+        return get("Type").equals("SubscriptionConfirmation");
+    }
+
+    boolean isSignedBy(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            Signature verifier =
+                    Signature.getInstance(get("SignatureVersion").equals("2") ? "SHA256withRSA" : "SHA1withRSA");
+            verifier.initVerify(certificate);
+            verifier.update(signed().getBytes(StandardCharsets.UTF_8));
+            return verifier.verify(Base64.getDecoder().decode(get("Signature")));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private String signed() {
+        var signed = new StringBuilder();
+        for (String name : isNotification() ? OF_NOTIFICATION : OF_SUBSCRIPTION) {
+            if (fields.hasNonNull(name)) {
+                signed.append(name).append('\n').append(get(name)).append('\n');
+            }
+        }
+        return signed.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package com.gmservices.notifications.sms;
+
+import com.gmservices.tenancy.TenantId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a business has spent on text messages, and whether there is something left for one more. */
+@Repository
+@Transactional
+public class SmsBudget {
+
+    private static final String ALL = "";
+    private static final double MILLION = 1_000_000;
+
+    private final JdbcClient jdbc;
+    private final SmsLimits limits;
+    private final Clock clock;
+
+    SmsBudget(JdbcClient jdbc, SmsLimits limits, Clock clock) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    public record Spent(LocalDate day, String country, int messages, int segments, double cost) {}
+
+    /** Takes it from the budget; false, and nothing is taken, when there is not enough. Of two at once the second waits. */
+    public boolean take(TenantId tenant, MobileNumber to, String home, String text) {
+        int segments = Segments.of(text);
+        long cost = limits.micros(to.country(), segments);
+        return add(tenant, ALL, segments, cost, limits.dayMicros())
+                && (add(tenant, to.country(), segments, cost, limit(to, home)) || giveBack(tenant, segments, cost));
+    }
+
+    private long limit(MobileNumber to, String home) {
+        return to.country().equals(home) ? limits.dayMicros() : limits.countryDayMicros();
+    }
+
+    private boolean add(TenantId tenant, String country, int segments, long cost, long limit) {
+        return cost <= limit
+                && jdbc.sql("""
+                        insert into notifications.sms_spend as spent (tenant_id, day, country, messages, segments, cost)
+                        values (:tenant, :day, :country, 1, :segments, :cost)
+                        on conflict (tenant_id, day, country) do update
+                        set messages = spent.messages + 1, segments = spent.segments + :segments, cost = spent.cost + :cost
+                        where spent.cost + :cost <= :limit
+                        """)
+                                .param("tenant", tenant.value())
+                                .param("day", today())
+                                .param("country", country)
+                                .param("segments", segments)
+                                .param("cost", cost)
+                                .param("limit", limit)
+                                .update()
+                        == 1;
+    }
+
+    private boolean giveBack(TenantId tenant, int segments, long cost) {
+        jdbc.sql("""
+                update notifications.sms_spend
+                set messages = messages - 1, segments = segments - :segments, cost = cost - :cost
+                where tenant_id = :tenant and day = :day and country = ''
+                """)
+                .param("tenant", tenant.value())
+                .param("day", today())
+                .param("segments", segments)
+                .param("cost", cost)
+                .update();
+        return false;
+    }
+
+    /** The last thirty days, each country of each day. */
+    @Transactional(readOnly = true)
+    public List<Spent> spent(TenantId tenant) {
+        return jdbc.sql("""
+                select day, country, messages, segments, cost from notifications.sms_spend
+                where tenant_id = ? and day > ? and country <> '' order by day desc, country limit 200
+                """)
+                .params(tenant.value(), today().minusDays(30))
+                .query((row, index) -> new Spent(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("country"),
+                        row.getInt("messages"),
+                        row.getInt("segments"),
+                        row.getLong("cost") / MILLION))
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

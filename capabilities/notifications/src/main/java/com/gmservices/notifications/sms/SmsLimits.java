@@ -1,0 +1,44 @@
+package com.gmservices.notifications.sms;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What text messages may cost, against those who have others pay for calls to numbers of theirs: {@code GM_SMS_DAY}, what
+ * a business may spend on a day, {@code GM_SMS_COUNTRY_DAY}, what of it on a country other than its own, and
+ * {@code GM_SMS_PRICES_*}, the price of a part of 160 characters ({@code GM_SMS_PRICES_NG=0.05}), {@code GM_SMS_PRICE} where
+ * none is named. All in the currency in which the carrier is paid.
+ */
+@ConfigurationProperties("gm.sms")
+public record SmsLimits(
+        @DefaultValue("20") BigDecimal day,
+        @DefaultValue("5") BigDecimal countryDay,
+        @DefaultValue("0.10") BigDecimal price,
+        @DefaultValue Map<String, BigDecimal> prices) {
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    public SmsLimits {
+        prices = Map.copyOf(prices);
+    }
+
+    long micros(String country, int segments) {
+        return micros(prices.getOrDefault(country, prices.getOrDefault(country.toLowerCase(Locale.ROOT), price)))
+                * segments;
+    }
+
+    long dayMicros() {
+        return micros(day);
+    }
+
+    long countryDayMicros() {
+        return micros(countryDay);
+    }
+
+    private static long micros(BigDecimal amount) {
+        return amount.multiply(MILLION).longValue();
+    }
+}
