@@ -2,18 +2,20 @@ package com.gmservices.payments;
 
 import com.gmservices.notifications.Notice;
 import com.gmservices.notifications.Notifications;
+import com.gmservices.notifications.Said;
 import com.gmservices.payments.PaymentEvent.PaymentFailed;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Tells the payer what has become of their money, in particular when they have left the page in the meantime. */
 @Component
 class PaymentNotices {
+
+    private static final String KIND = "payments";
 
     private final Payments payments;
     private final Notifications notifications;
@@ -46,10 +48,11 @@ class PaymentNotices {
     private void tell(PaymentEvent event, String what) {
         Payment payment = payments.find(event.payment()).orElseThrow();
         notifications.tell(List.of(new Notice(
-                event.payer(),
-                "payment.%s.%d".formatted(event.payment(), event.revision()),
-                "payments.notice." + what,
-                List.of(event.amount().format(Locale.ENGLISH), payment.reference()),
-                "/payments/%s/outcome".formatted(event.payment()))));
+                        event.payer(),
+                        "payment.%s.%d".formatted(event.payment(), event.revision()),
+                        "payments.notice." + what,
+                        List.of(Said.money(event.amount()), payment.reference()),
+                        "/payments/%s/outcome".formatted(event.payment()))
+                .ofKind(KIND)));
     }
 }

@@ -96,10 +96,22 @@ class RequestNews {
     private static Notice notice(
             MemberId recipient, RequestEvent event, String key, ServiceRequest request, String service) {
         return new Notice(
-                recipient,
-                "request:%s:%d".formatted(Objects.requireNonNull(event.request()), event.revision()),
-                "requests.news." + key,
-                List.of(request.reference(), service),
-                "/requests/" + request.id());
+                        recipient,
+                        "request:%s:%d".formatted(Objects.requireNonNull(event.request()), event.revision()),
+                        "requests.news." + key,
+                        List.of(request.reference(), service),
+                        "/requests/" + request.id())
+                .ofKind(kind(key));
+    }
+
+    private static String kind(String key) {
+        if (key.startsWith("staff.")) {
+            return RequestNoticeKinds.TEAM;
+        }
+        return switch (key) {
+            case "customer.quote", "customer.expire" -> RequestNoticeKinds.QUOTES;
+            case "customer.schedule" -> RequestNoticeKinds.APPOINTMENTS;
+            default -> RequestNoticeKinds.PROGRESS;
+        };
     }
 }

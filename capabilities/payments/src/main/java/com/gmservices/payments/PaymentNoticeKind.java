@@ -1,0 +1,21 @@
+package com.gmservices.payments;
+
+import com.gmservices.notifications.NoticeKind;
+import com.gmservices.notifications.NoticeKind.Text;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people are told about their money: it is their receipt, and its mail cannot be turned off. */
+@Configuration(proxyBeanMethods = false)
+class PaymentNoticeKind {
+
+    @Bean
+    NoticeKind paymentNews() {
+        Text[] texts = Stream.of("succeeded", "failed", "unknown", "refunded")
+                .map(what -> new Text("payments.notice." + what, List.of("amount", "reference")))
+                .toArray(Text[]::new);
+        return NoticeKind.of("payments", 60, texts).necessary();
+    }
+}
