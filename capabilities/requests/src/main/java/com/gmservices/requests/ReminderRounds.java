@@ -43,7 +43,7 @@ class ReminderRounds {
 
     private static List<TenantId> tenants(JdbcClient platform, Reminder reminder, Clock clock) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return platform.sql("select distinct tenant_id from requests.request where %1$s > ? and %1$s <= ?"
+        return platform.sql("select distinct tenant_id from requests.on_desk where %1$s > ? and %1$s <= ?"
                         .formatted(reminder.column()))
                 .params(now.plus(reminder.notLaterThan()), now.plus(reminder.before()))
                 .query((row, index) -> new TenantId(row.getObject("tenant_id", UUID.class)))

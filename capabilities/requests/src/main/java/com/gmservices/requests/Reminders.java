@@ -48,7 +48,7 @@ class Reminders {
     private List<Due> due(Reminder reminder) {
         return jdbc.sql("""
                 with due as (
-                    select r.id, r.reference, r.customer_id, r.offering_id, r.%1$s as at from requests.request r
+                    select r.id, r.reference, r.customer_id, r.offering_id, r.%1$s as at from requests.on_desk r
                     where r.tenant_id = :tenant and r.%1$s > :earliest and r.%1$s <= :latest and %2$s
                       and not exists (select from requests.reminder known where known.tenant_id = :tenant
                                       and known.request_id = r.id and known.what = :what and known.at = r.%1$s)
