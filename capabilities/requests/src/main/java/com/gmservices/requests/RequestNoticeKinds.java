@@ -60,9 +60,9 @@ class RequestNoticeKinds {
     @Bean
     NoticeKind teamRequests() {
         return NoticeKind.of(
-                TEAM,
-                50,
-                texts("staff", "create", "accept", "decline", "cancel", "review", "assign", "expire", "quote"))
+                        TEAM,
+                        50,
+                        texts("staff", "create", "accept", "decline", "cancel", "review", "assign", "expire", "quote"))
                 .forTeam();
     }
 
