@@ -138,6 +138,7 @@ class ApiContractTests {
                 "/me",
                 "/me/memberships",
                 "/tenant",
+                "/tenant/exports",
                 "/sites",
                 "/members",
                 "/roles",

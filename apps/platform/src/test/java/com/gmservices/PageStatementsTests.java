@@ -132,6 +132,7 @@ class PageStatementsTests {
                 "/notifications",
                 "/members",
                 "/members/" + members.getFirst(),
+                "/members/" + members.getFirst() + "/data",
                 "/members/invitations",
                 "/providers",
                 "/providers/" + providers.getFirst(),
@@ -144,6 +145,7 @@ class PageStatementsTests {
                 "/ledger/accounts",
                 "/ledger/statement?account=revenue&currency=GBP",
                 "/settings",
+                "/settings/data",
                 "/settings/sites",
                 "/settings/webhooks",
                 "/settings/webhooks/events",
@@ -154,8 +156,10 @@ class PageStatementsTests {
         for (String page : List.of(
                 "/",
                 "/me",
+                "/me/data",
                 "/me/businesses",
                 "/operator/tenants",
+                "/operator/deletions",
                 "/operator/mailbox",
                 "/operator/untold",
                 "/operator/audit")) {

@@ -86,6 +86,7 @@ class SoundPagesTests {
             look(page, "/board");
             look(page, "/me/notifications");
             look(page, "/notifications");
+            look(page, "/me/data");
             look(page, "/nowhere");
             pay(page, "confirmed", "asks you to confirm");
             look(page);
@@ -126,6 +127,11 @@ class SoundPagesTests {
             look(page, "/notifications/log?member=" + Business.memberId(business.customer));
             look(page, "/settings/texts");
             look(page, "/settings/texts/requests.news.customer.quote,fr,mail");
+            look(page, "/members/" + Business.memberId(business.customer) + "/data");
+            look(page, "/settings/data");
+            page.locator("#passphrase").fill("too short");
+            page.locator("form[action$=exports] button").click();
+            look(page);
             page.navigate(at("/requests/" + requests.get("pending")));
             page.locator("#quote button.btn-primary").click();
             look(page);
@@ -157,6 +163,8 @@ class SoundPagesTests {
                     "/operator/audit",
                     "/operator/tenants/" + business.id,
                     "/operator/texts",
+                    "/operator/tenants/" + business.id + "/imports",
+                    "/operator/deletions",
                     "/operator/mailbox")) {
                 page.navigate("http://localhost:" + port + path);
                 look(page);

@@ -171,6 +171,31 @@ class SealedDetails implements Sealed {
         return new Batch(renewed, some.size() < limit ? null : some.getLast().id);
     }
 
+    @Override
+    public String table() {
+        return "requests.request";
+    }
+
+    @Override
+    public void move(ObjectNode row, Move move) {
+        UUID request = UUID.fromString(row.path("id").asString());
+        row.set("details", moved(request, "", row.path("details"), move));
+    }
+
+    private JsonNode moved(UUID request, String path, JsonNode node, Move move) {
+        if (isSealed(node)) {
+            return wrapped(move.to(context(request, path), sealed(node)));
+        }
+        if (node instanceof ObjectNode object) {
+            List.copyOf(object.propertyNames())
+                    .forEach(name -> object.set(name, moved(request, path + "/" + name, object.get(name), move)));
+        }
+        for (int at = 0; node.isArray() && at < node.size(); at++) {
+            ((ArrayNode) node).set(at, moved(request, path + "/" + at, node.get(at), move));
+        }
+        return node;
+    }
+
     private int renew(TenantId tenant, Stored stored) {
         JsonNode before = json.readTree(stored.details);
         JsonNode after = seal(tenant, stored.id, stored.type, before);

@@ -10,6 +10,7 @@
             "vault",
             "events",
             "identity",
+            "portability",
             "gateway",
             "shell",
             "notifications",

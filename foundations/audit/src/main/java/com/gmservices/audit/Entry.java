@@ -51,6 +51,24 @@ record Entry(
         }
     }
 
+    /** Without from where it was done, or without what was written down of the subject. */
+    Entry without(boolean origin, boolean facts) {
+        return new Entry(
+                tenant,
+                id,
+                at,
+                actorKind,
+                actor,
+                action,
+                subjectKind,
+                subject,
+                facts ? null : before,
+                facts ? null : after,
+                origin ? null : address,
+                origin ? null : agent,
+                request);
+    }
+
     /** All of it. */
     Chained.Line line() {
         return new Chained.Line(

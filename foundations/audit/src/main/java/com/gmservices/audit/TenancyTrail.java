@@ -19,7 +19,9 @@ import com.gmservices.tenancy.TenancyEvent.RoleRemoved;
 import com.gmservices.tenancy.TenancyEvent.SiteAdded;
 import com.gmservices.tenancy.TenancyEvent.SiteChanged;
 import com.gmservices.tenancy.TenancyEvent.TenantChanged;
+import com.gmservices.tenancy.TenancyEvent.TenantClosing;
 import com.gmservices.tenancy.TenancyEvent.TenantFounded;
+import com.gmservices.tenancy.TenancyEvent.TenantKept;
 import com.gmservices.tenancy.TenancyEvent.TenantStatusChanged;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
@@ -75,6 +77,10 @@ class TenancyTrail {
             case TenantChanged it -> write("tenant.changed", "tenant", it.tenant(), settings());
             case TenantStatusChanged it ->
                 trail.record(Act.of("tenant." + it.status().code(), "tenant", it.tenant()));
+            case TenantClosing it ->
+                trail.record(Act.of("tenant.closing", "tenant", it.tenant())
+                        .to(Map.of("closes_at", it.at().toString())));
+            case TenantKept it -> trail.record(Act.of("tenant.kept", "tenant", it.tenant()));
             case SiteAdded it ->
                 write("site.added", "site", it.site(), sites.find(it.site()).map(this::facts));
             case SiteChanged it ->

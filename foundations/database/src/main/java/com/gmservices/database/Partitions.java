@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * of version 7 UUIDs. A partition is made beside its table and then attached, so that reads and writes go on. Nobody
  * has rights on a partition itself, and no policy lets anybody in: rows are reached through the table only.
  */
-final class Partitions {
+public final class Partitions {
 
     private static final Logger log = LoggerFactory.getLogger(Partitions.class);
     private static final int MONTHS = 3;
@@ -31,15 +31,20 @@ final class Partitions {
     }
 
     void prepare() {
+        YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        cover(now.minusMonths(MONTHS), now.plusMonths(MONTHS));
+    }
+
+    /** For rows that were written elsewhere, and longer ago. */
+    public void cover(YearMonth from, YearMonth until) {
         try (Connection connection = DriverManager.getConnection(
                         login.url(), login.owner().user(), login.owner().password());
                 Statement statement = connection.createStatement()) {
             statement.execute("set lock_timeout = '2s'");
             statement.execute("select pg_advisory_lock(hashtext('gm.partitions'))");
-            YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
             for (String table : partitionedTables(statement)) {
-                for (int month = -MONTHS; month <= MONTHS; month++) {
-                    attach(statement, table, now.plusMonths(month));
+                for (YearMonth month = from; !month.isAfter(until); month = month.plusMonths(1)) {
+                    attach(statement, table, month);
                 }
             }
         } catch (SQLException e) {

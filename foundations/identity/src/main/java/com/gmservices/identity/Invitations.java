@@ -164,6 +164,7 @@ class Invitations {
             throw new IdentityRefused.SpentLink();
         }
         identities.verifyEmail(identity.id(), clock.instant());
+        members.recognise(identity.id(), invitation.email());
         members.join(identity.id(), identity.toContact(), Set.of(invitation.role()), false);
     }
 

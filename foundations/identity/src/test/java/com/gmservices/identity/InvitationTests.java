@@ -115,6 +115,17 @@ class InvitationTests {
     }
 
     @Test
+    void whoeverIsKnownByTheAddressIsThatMember() {
+        Answer walkIn =
+                Program.at(port).naming(slug).as(ada).post("/members", Map.of("name", "Ben of the quay", "email", ben));
+        invite(ben, "staff");
+
+        Answer accepted = accept(tokenOf(ben), PASSWORD);
+
+        assertThat(accepted.text("/user/member/id")).isEqualTo(walkIn.text("/id"));
+    }
+
+    @Test
     void oneOfTwoAccepts() throws Exception {
         invite(ben, "admin");
         String token = tokenOf(ben);

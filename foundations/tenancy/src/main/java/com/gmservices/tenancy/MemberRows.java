@@ -51,6 +51,23 @@ class MemberRows {
                 """, member).update();
     }
 
+    /** The first of those by that address, unless the person is known already. */
+    void recognise(TenantId tenant, IdentityId identity, String email) {
+        jdbc.sql("""
+                update tenancy.member set identity_id = :identity, revision = revision + 1
+                where tenant_id = :tenant and id = (
+                    select id from tenancy.member
+                    where tenant_id = :tenant and lower(email) = lower(:email) and identity_id is null and active
+                    order by id limit 1)
+                  and not exists (
+                    select from tenancy.member where tenant_id = :tenant and identity_id = :identity)
+                """)
+                .param("tenant", tenant.value())
+                .param("identity", identity.value())
+                .param("email", email)
+                .update();
+    }
+
     /** Compare and set: false when the stored revision is another one. */
     boolean replace(Member member) {
         return bind("""

@@ -142,6 +142,15 @@ public class Members {
         return member;
     }
 
+    /**
+     * Whoever has proved that an address is theirs, to a business that knows somebody by it who cannot sign in, is that
+     * member: a walk-in of years ago, or one of those who came with it from another installation.
+     */
+    public void recognise(IdentityId identity, String email) {
+        rows.recognise(CurrentTenant.id(), identity, email);
+        AfterTransaction.run(signedIn::forgetAll);
+    }
+
     /** A person has another name or telephone number; one they do not tell stays as the business knows it. */
     public void rename(IdentityId identity, String name, @Nullable String phone) {
         TenantId tenant = CurrentTenant.id();

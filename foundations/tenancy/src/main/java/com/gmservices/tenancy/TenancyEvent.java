@@ -1,5 +1,7 @@
 package com.gmservices.tenancy;
 
+import java.time.Instant;
+
 /** What happened to a business, its places and the people it knows. */
 public sealed interface TenancyEvent extends TenantEvent {
 
@@ -8,6 +10,11 @@ public sealed interface TenancyEvent extends TenantEvent {
     record TenantChanged(TenantId tenant) implements TenancyEvent {}
 
     record TenantStatusChanged(TenantId tenant, Tenant.Status status) implements TenancyEvent {}
+
+    record TenantClosing(TenantId tenant, Instant at) implements TenancyEvent {}
+
+    /** It was to be closed, and is not. */
+    record TenantKept(TenantId tenant) implements TenancyEvent {}
 
     record PlanAgreed(TenantId tenant) implements TenancyEvent {}
 

@@ -5,6 +5,7 @@ import com.gmservices.database.PlatformDatabase;
 import com.gmservices.money.TaxRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -82,6 +84,17 @@ class TenantRows {
                 == 1;
     }
 
+    boolean replaceClosing(TenantId id, @Nullable Instant at) {
+        return platform.sql("""
+                        update tenancy.tenant set closes_at = :at::timestamptz, revision = revision + 1
+                        where id = :id and closes_at is distinct from :at::timestamptz
+                        """)
+                        .param("id", id.value())
+                        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     void insert(Tenant tenant) {
         bind("""
                 insert into tenancy.tenant
@@ -136,7 +149,12 @@ class TenantRows {
                 Set.of((String[]) row.getArray("allowed_origins").getArray()),
                 Tenant.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getInt("revision"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("closes_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static String[] codes(Set<Domain> domains) {

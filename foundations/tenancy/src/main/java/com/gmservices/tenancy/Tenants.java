@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -149,7 +150,8 @@ public class Tenants {
                 or(change.allowedOrigins(), before.allowedOrigins()),
                 before.status(),
                 revision + 1,
-                before.createdAt());
+                before.createdAt(),
+                before.closesAt());
         check(after);
         if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
@@ -177,6 +179,23 @@ public class Tenants {
                     }
                 }));
         forget();
+        return find(id).orElseThrow(() -> new TenancyRefused.NotFound("business"));
+    }
+
+    /**
+     * From now on its team reads and nobody else comes in, until it is gone at that time; null lets it live on.
+     * Announced once.
+     */
+    public Tenant setClosing(TenantId id, @Nullable Instant at) {
+        CurrentTenant.run(
+                id,
+                () -> transactions.executeWithoutResult(transaction -> {
+                    if (rows.replaceClosing(id, at)) {
+                        events.publishEvent(
+                                at == null ? new TenancyEvent.TenantKept(id) : new TenancyEvent.TenantClosing(id, at));
+                    }
+                }));
+        seen.forgetAll();
         return find(id).orElseThrow(() -> new TenancyRefused.NotFound("business"));
     }
 

@@ -2,12 +2,15 @@ package com.gmservices.vault;
 
 import com.gmservices.tenancy.TenantId;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A column of sealed values ({@code bytea}) in a table whose rows have one id. A value's context is the column's name
@@ -16,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SealedColumn implements Sealed {
 
     private static final Logger log = LoggerFactory.getLogger(SealedColumn.class);
+
+    /** With which PostgreSQL begins bytes in hexadecimal. */
+    private static final String BYTEA = "\\x";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -65,6 +71,26 @@ public final class SealedColumn implements Sealed {
         List<Value> values = values(tenant, after, limit);
         int renewed = values.stream().mapToInt(value -> renew(tenant, value)).sum();
         return new Batch(renewed, values.size() < limit ? null : values.getLast().id);
+    }
+
+    @Override
+    public String table() {
+        return ofTenants ? table : "";
+    }
+
+    @Override
+    public void move(ObjectNode row, Move move) {
+        JsonNode value = row.path(column);
+        if (value.isString()) {
+            byte[] moved = move.to(
+                    context(UUID.fromString(row.path(id).asString())),
+                    HexFormat.of()
+                            .parseHex(
+                                    value.stringValue(),
+                                    BYTEA.length(),
+                                    value.stringValue().length()));
+            row.put(column, BYTEA + HexFormat.of().formatHex(moved));
+        }
     }
 
     private List<Value> values(@Nullable TenantId tenant, UUID after, int limit) {

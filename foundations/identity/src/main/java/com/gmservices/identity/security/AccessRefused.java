@@ -30,6 +30,22 @@ public abstract sealed class AccessRefused extends Refusal {
         }
     }
 
+    static final class TenantClosed extends AccessRefused {
+        TenantClosed() {
+            super(Category.FORBIDDEN, "tenant-suspended", "This business is being closed");
+        }
+    }
+
+    static final class TenantClosing extends AccessRefused {
+        TenantClosing() {
+            super(
+                    Category.FORBIDDEN,
+                    "tenant-closing",
+                    "This business is being closed: you can look and take your data along, and change nothing"
+                            + " unless its owner calls the closing off");
+        }
+    }
+
     static final class TenantRequired extends AccessRefused {
         TenantRequired() {
             super(

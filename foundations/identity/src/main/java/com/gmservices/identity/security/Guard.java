@@ -6,6 +6,7 @@ import com.gmservices.tenancy.CurrentIdentity;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.StepUp;
+import com.gmservices.tenancy.WhileClosing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,6 +54,9 @@ final class Guard implements HandlerInterceptor {
         if (!(Calls.isApi(request) ? admitProgram(rule, request) : admitPerson(rule, request, response))) {
             return false;
         }
+        if (needsTenant(rule) && policy.isClosing()) {
+            checkStaysOpen(method, request);
+        }
         if (needsTenant(rule) && needsSignIn(rule) && !caller.hasKey()) {
             policy.check(member());
         }
@@ -60,6 +64,17 @@ final class Guard implements HandlerInterceptor {
             proofs.require();
         }
         return true;
+    }
+
+    /** Of a business that is being closed: its team looks, and does what is meant for these days. */
+    private void checkStaysOpen(HandlerMethod method, HttpServletRequest request) {
+        if (caller.member().filter(CurrentMember::isStaff).isEmpty()) {
+            throw new AccessRefused.TenantClosed();
+        }
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reads && !method.hasMethodAnnotation(WhileClosing.class)) {
+            throw new AccessRefused.TenantClosing();
+        }
     }
 
     private static boolean stepsUp(HandlerMethod method) {

@@ -37,6 +37,11 @@ public final class Policy {
         }
     }
 
+    /** Whether the business at hand is on its way out. */
+    boolean isClosing() {
+        return tenants.current().isClosing();
+    }
+
     public boolean isAskedOfOperators() {
         return deployment.isProduction();
     }

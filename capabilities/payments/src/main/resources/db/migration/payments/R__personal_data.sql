@@ -1,0 +1,41 @@
+-- Whose rows these are, and what becomes of what is personal: read by portability, and kept whole by its tests.
+comment on column payment.payer is 'personal: whose member';
+comment on column payment.kind is 'personal: none';
+comment on column payment.reference is 'personal: none';
+comment on column payment.page is 'personal: none';
+comment on column payment.key is 'personal: none';
+comment on column payment.gateway is 'personal: none';
+comment on column payment.continue_at is 'personal: erased';
+comment on column payment.failure_code is 'personal: none';
+comment on column payment.failure_message is 'personal: erased';
+
+comment on column attempt.key is 'personal: none';
+comment on column attempt.method is 'personal: kept as a voucher: the gateway''s token for a means of payment, which is of no use to others';
+comment on column attempt.gateway_reference is 'personal: kept as a voucher';
+comment on column attempt.failure_code is 'personal: none';
+comment on column attempt.failure_message is 'personal: erased';
+
+comment on column refund.key is 'personal: none';
+comment on column refund.reason is 'personal: erased';
+comment on column refund.failure_code is 'personal: none';
+comment on column refund.failure_message is 'personal: erased';
+
+comment on column sandbox_charge.token is 'personal: none';
+comment on column sandbox_charge.description is 'personal: none';
+comment on column sandbox_charge.return_to is 'personal: none';
+comment on column sandbox_charge.reason is 'personal: none';
+
+comment on column ledger_account.address is 'personal: none';
+comment on column ledger_account.heading is 'personal: none';
+comment on column ledger_entry.note is 'personal: kept as a voucher';
+comment on column ledger_posting.currency is 'personal: none';
+comment on column ledger_posting.debit is 'personal: none';
+comment on column ledger_posting.credit is 'personal: none';
+comment on column ledger_day.heading is 'personal: none';
+comment on column ledger_day.currency is 'personal: none';
+comment on table ledger_unsealed is 'export: stays here';
+comment on table ledger_seal is 'export: stays here';
+comment on column ledger_seal.hash is 'personal: none';
+comment on table ledger_verification is 'export: stays here';
+comment on column ledger_verification.hash is 'personal: none';
+comment on column ledger_verification.fault is 'personal: none';

@@ -1,0 +1,13 @@
+comment on table transfer is 'export: stays here';
+comment on column transfer.salt is 'personal: none';
+comment on column transfer.key is 'personal: secret';
+comment on column transfer.failure is 'personal: none';
+comment on table part is 'export: stays here';
+comment on column part.bytes is 'personal: kept some days at most, sealed';
+comment on table erasure is 'export: stays here';
+comment on column erasure.identity_id is 'personal: none';
+comment on column erasure.member_id is 'personal: none';
+comment on column erasure.emails is 'personal: kept until the erasure is done';
+comment on column erasure.words is 'personal: kept until the erasure is done';
+comment on table closing is 'export: stays here';
+comment on column certificate.slug is 'personal: none';

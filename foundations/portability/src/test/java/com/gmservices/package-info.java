@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices;
+
+import org.jspecify.annotations.NullMarked;

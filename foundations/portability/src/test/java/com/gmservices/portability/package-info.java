@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.portability;
+
+import org.jspecify.annotations.NullMarked;
