@@ -198,13 +198,7 @@ class Deliveries {
 
     private static Delivery toDelivery(ResultSet row, int index) throws SQLException {
         return new Delivery(
-                new Message(
-                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                        row.getObject("id", UUID.class),
-                        row.getString("type"),
-                        row.getObject("subject", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("data")),
+                Message.from(row),
                 DeliveryState.of(row.getString("state")),
                 row.getInt("attempts"),
                 row.getObject("last_status", Integer.class),

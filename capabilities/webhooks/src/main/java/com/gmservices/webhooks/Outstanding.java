@@ -2,14 +2,12 @@ package com.gmservices.webhooks;
 
 import com.gmservices.database.Ids;
 import com.gmservices.database.PlatformDatabase;
-import com.gmservices.tenancy.TenantId;
 import com.gmservices.webhooks.Endpoint.Format;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,13 +102,7 @@ class Outstanding {
 
     private static Parcel toParcel(ResultSet row, int index) throws SQLException {
         return new Parcel(
-                new Message(
-                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                        row.getObject("id", UUID.class),
-                        row.getString("type"),
-                        row.getObject("subject", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("data")),
+                Message.from(row),
                 new EndpointId(row.getObject("endpoint_id", UUID.class)),
                 row.getInt("attempts"),
                 URI.create(row.getString("url")),

@@ -9,15 +9,9 @@ import com.gmservices.events.Harbour.Errand;
 import com.gmservices.events.Harbour.Pilot;
 import com.gmservices.events.Harbour.Sighting;
 import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.Domain;
-import com.gmservices.tenancy.NewTenant;
 import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +32,7 @@ class TenantCarryingTests {
     private Pilot pilot;
 
     @Autowired
-    private Tenants tenants;
+    private Quay quay;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -61,8 +55,8 @@ class TenantCarryingTests {
     @BeforeEach
     void twoQuays() {
         pilot.sightings().clear();
-        east = quay("East quay");
-        west = quay("West quay");
+        east = quay.open("East quay");
+        west = quay.open("West quay");
     }
 
     @Test
@@ -130,26 +124,8 @@ class TenantCarryingTests {
         assertThat(logged(west)).isEmpty();
     }
 
-    private TenantId quay(String name) {
-        TenantId id = TenantId.next();
-        CurrentTenant.run(
-                id,
-                () -> tenants.found(
-                        id,
-                        new NewTenant(
-                                "quay-" + id.toString().substring(24),
-                                name,
-                                ZoneOffset.UTC,
-                                Currency.getInstance("EUR"),
-                                Set.of(Domain.LOGISTICS))));
-        return id;
-    }
-
     private void dock(TenantId tenant) {
-        CurrentTenant.run(
-                tenant,
-                () -> transactions.executeWithoutResult(
-                        transaction -> events.publishEvent(new Docked(tenant, UUID.randomUUID(), 1))));
+        quay.dock(tenant, UUID.randomUUID(), 1);
     }
 
     private @Nullable Sighting next() throws InterruptedException {
