@@ -130,6 +130,8 @@ class PageStatementsTests {
                 "/requests/" + requests.getFirst(),
                 "/requests/" + last,
                 "/notifications",
+                "/notifications/log",
+                "/settings/texts",
                 "/members",
                 "/members/" + members.getFirst(),
                 "/members/" + members.getFirst() + "/data",
