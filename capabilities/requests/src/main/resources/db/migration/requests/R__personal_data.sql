@@ -50,3 +50,6 @@ comment on column on_desk.customer_id is 'personal: whose member';
 comment on column on_desk.reference is 'personal: none';
 comment on column on_desk.status is 'personal: none';
 comment on column on_desk.service_type is 'personal: none';
+
+comment on column reminder.request_id is 'personal: whose requests.request';
+comment on column reminder.what is 'personal: none';
