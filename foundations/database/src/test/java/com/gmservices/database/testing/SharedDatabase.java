@@ -37,6 +37,7 @@ class SharedDatabase implements EnvironmentPostProcessor {
                         "shared database",
                         Map.of(
                                 "gm.database.url", login.url(),
+                                "gm.signing-key-bits", 2048,
                                 "gm.master-key", "a2V5cyBpbiBzb3VyY2UgY29kZSBhcmUgZm9yIHRlc3Q=",
                                 "gm.database.owner.password", login.owner().password(),
                                 "gm.database.app.password", login.app().password(),

@@ -1,5 +1,6 @@
 package com.gmservices.identity.security;
 
+import com.gmservices.database.CannotStart;
 import com.gmservices.identity.security.StoredKeys.Stored;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class SigningKeys {
 
-    /** As strong as 128 bits (NIST SP 800-57). */
-    private static final int BITS = 3072;
+    /** RFC 7518 takes nothing shorter. */
+    private static final int SHORTEST = 2048;
 
     static final Duration SIGNS = Duration.ofDays(30);
     static final Duration NOTICE = Duration.ofDays(1);
@@ -43,9 +45,19 @@ public final class SigningKeys {
     private final StoredKeys stored;
     private final TransactionTemplate alone;
     private final Clock clock;
+    private final int bits;
     private volatile @Nullable Known known;
 
-    SigningKeys(StoredKeys stored, PlatformTransactionManager transactions, Clock clock) {
+    /** @param bits 3072 are as strong as 128 bits (NIST SP 800-57); tests have no such time for making keys */
+    SigningKeys(
+            StoredKeys stored,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${gm.signing-key-bits:3072}") int bits) {
+        if (bits < SHORTEST) {
+            throw new CannotStart("gm.signing-key-bits has to be %d or more.".formatted(SHORTEST));
+        }
+        this.bits = bits;
         this.stored = stored;
         this.clock = clock;
         this.alone = new TransactionTemplate(transactions);
@@ -113,7 +125,7 @@ public final class SigningKeys {
 
     private RSAKey generate() {
         try {
-            return new RSAKeyGenerator(BITS)
+            return new RSAKeyGenerator(bits)
                     .keyID(UUID.randomUUID().toString())
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)

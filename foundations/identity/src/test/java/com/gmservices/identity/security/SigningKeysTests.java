@@ -37,6 +37,8 @@ class SigningKeysTests {
     @Qualifier("signingKeyColumn")
     SealedColumn sealed;
 
+    private static final int BITS = 2048;
+
     private final AtomicReference<Instant> time =
             new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
@@ -57,7 +59,7 @@ class SigningKeysTests {
     private SigningKeys node() {
         InstantSource source = time::get;
         var clock = source.withZone(ZoneOffset.UTC);
-        return new SigningKeys(new StoredKeys(jdbc, sealed, clock), transactions, clock);
+        return new SigningKeys(new StoredKeys(jdbc, sealed, clock), transactions, clock, BITS);
     }
 
     private void pass(Duration duration) {
