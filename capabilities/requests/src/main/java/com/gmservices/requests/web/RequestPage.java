@@ -1,5 +1,6 @@
 package com.gmservices.requests.web;
 
+import com.gmservices.money.Money;
 import com.gmservices.requests.Dossier;
 import com.gmservices.requests.History;
 import com.gmservices.requests.Move;
@@ -17,6 +18,7 @@ import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
 import com.gmservices.tenancy.Tenants;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +27,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +39,7 @@ import org.springframework.ui.Model;
 class RequestPage {
 
     private static final int QUOTE_DAYS = 14;
+    private static final Set<String> RECEIVED = Set.of("paid", "refunded");
 
     private final ServiceDesk desk;
     private final ServiceLines lines;
@@ -136,9 +140,19 @@ class RequestPage {
                 .map(entry -> new Event(
                         entry.what(),
                         entry.by() == null ? null : names.get(entry.by()),
-                        entry.reason(),
+                        RECEIVED.contains(entry.what()) ? amount(entry.reason()) : entry.reason(),
                         entry.at().atZone(zone)))
                 .toList();
+    }
+
+    /** It is kept without a language, as {@code NGN 24000.00}. */
+    private static @Nullable String amount(@Nullable String kept) {
+        if (kept == null) {
+            return null;
+        }
+        String[] parts = kept.split(" ", 2);
+        return Money.ofMajor(new BigDecimal(parts[1]), Currency.getInstance(parts[0]))
+                .format(LocaleContextHolder.getLocale());
     }
 
     /** Of the two who are known already nobody is asked again. */

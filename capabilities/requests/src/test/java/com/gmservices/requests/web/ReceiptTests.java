@@ -106,7 +106,9 @@ class ReceiptTests {
         yard.inside(() -> desk.accept(yard.ben(), request.id(), null));
         Payment payment = pay();
 
-        assertThat(chidi.get("/requests/" + request.id()).text()).contains("/receipts?kind=service-request");
+        assertThat(chidi.get("/requests/" + request.id()).text())
+                .contains("/receipts?kind=service-request", "NGN\u00a09,000.00</p>")
+                .doesNotContain("NGN 9000.00");
         assertThat(chidi.get("/receipts?kind=service-request&subject=" + request.id())
                         .header("Location"))
                 .endsWith("/payments/" + payment.id() + "/receipt");
