@@ -82,6 +82,9 @@ final class Doors {
             entry("GET /sandbox/{charge}", "the payer's bank: whoever holds the address, and no names"),
             entry("POST /sandbox/{charge}/approval", "the payer's bank"),
             entry("POST /sandbox/{charge}/refusal", "the payer's bank"),
+            entry("GET /api/v1/documents/uploads/{secret}", "takes a secret that was signed for one upload"),
+            entry("PATCH /api/v1/documents/uploads/{secret}", "takes a secret that was signed for one upload"),
+            entry("GET /documents/shared/{secret}", "takes a secret that was signed for one file"),
             entry("GET /services", "the catalogue"),
             entry("GET /services/{id}", "the catalogue"),
             entry("GET /services/{id}/order", "asking for a service, before one has signed in"),
@@ -184,6 +187,8 @@ final class Doors {
             entry("/api/v1/invoices/{id}", "invoice"),
             entry("/api/v1/ledger/entries/{id}", "entry"),
             entry("/api/v1/members/{id}", "member"),
+            entry("/api/v1/documents/{id}", "document"),
+            entry("/api/v1/documents/uploads/{secret}", "secret"),
             entry("/api/v1/notifications/{id}", "notice"),
             entry("/api/v1/notification-preferences/unsubscribe/{token}", "secret"),
             entry("/api/v1/payments/{id}", "payment"),
@@ -198,6 +203,9 @@ final class Doors {
             entry("/board/{id}", "request"),
             entry("/api/v1/tenant/exports/{id}", "secret"),
             entry("/catalogue/{id}", "service"),
+            entry("/documents/{id}", "document"),
+            entry("/documents/shared/{secret}", "secret"),
+            entry("/files/{id}", "document"),
             entry("/invitations/{token}", "secret"),
             entry("/invoices/{id}", "invoice"),
             entry("/ledger/entries/{id}", "entry"),
@@ -230,7 +238,8 @@ final class Doors {
             entry("/verify-email/{token}", "secret"));
 
     /** Of one customer, and not for others of the same business. */
-    static final Set<String> PERSONAL = Set.of("request", "payment", "invoice", "notice", "service-request/request");
+    static final Set<String> PERSONAL =
+            Set.of("request", "payment", "invoice", "notice", "document", "service-request/request");
 
     private Doors() {}
 

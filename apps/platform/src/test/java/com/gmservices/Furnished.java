@@ -34,6 +34,7 @@ final class Furnished {
         business.staff.done("POST", path + "/complete", null);
         business.customer.done("POST", path + "/review", Map.of("rating", 5, "comment", "Quick"));
         ids.put("request", request);
+        ids.put("document", document(request));
         ids.put("charge", charge());
         ids.put("invoice", invoice(request));
         ids.put("tenant", business.id);
@@ -89,6 +90,26 @@ final class Furnished {
                 > 0);
         business.admin.with("If-Match", "\"1\"").done("PATCH", path, Map.of("active", false));
         return delivery;
+    }
+
+    private String document(String request) {
+        String form = """
+                --b\r
+                Content-Disposition: form-data; name="subject_id"\r
+                \r
+                %s\r
+                --b\r
+                Content-Disposition: form-data; name="file"; filename="Note.txt"\r
+                Content-Type: text/plain\r
+                \r
+                It squeals\r
+                --b--\r
+                """.formatted(request);
+        return business.customer
+                .with("Content-Type", "multipart/form-data; boundary=b")
+                .done("POST", "/api/v1/documents", form)
+                .path("id")
+                .asString();
     }
 
     /** Of a payment that waits at the payer's bank. */

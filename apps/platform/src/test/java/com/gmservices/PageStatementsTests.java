@@ -146,6 +146,7 @@ class PageStatementsTests {
                 "/ledger",
                 "/ledger/accounts",
                 "/ledger/statement?account=revenue&currency=GBP",
+                "/files",
                 "/settings",
                 "/settings/data",
                 "/settings/sites",

@@ -111,6 +111,7 @@ class SoundPagesTests {
             look(page, "/settings/webhooks");
             look(page, "/settings/webhooks/events");
             look(page, "/settings/webhooks/new");
+            look(page, "/files");
             page.locator("main input[type=url]").fill("https://127.0.0.1/hooks");
             page.locator("main button.btn-primary").click();
             look(page);

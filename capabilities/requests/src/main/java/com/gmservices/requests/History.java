@@ -23,6 +23,8 @@ public class History {
     /** An entry may be written by another machine than the request. */
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofHours(1);
 
+    static final String ATTACH = "attach";
+
     private final JdbcClient jdbc;
 
     History(JdbcClient jdbc) {
@@ -32,7 +34,7 @@ public class History {
     /**
      * One line of a request's history.
      *
-     * @param what {@code create}, a {@link Move}'s code, {@code paid} or {@code refunded}
+     * @param what {@code create}, a {@link Move}'s code, {@code paid}, {@code refunded} or {@code attach}
      * @param by null for what time or a payment did
      * @param reason what was said about it, or the amount that was paid
      */
@@ -45,8 +47,9 @@ public class History {
             int revision,
             Instant at) {
 
+        /** A file alone is no answer to a customer. */
         Step step() {
-            return new Step(status, byStaff, at);
+            return new Step(status, byStaff && !what.equals(ATTACH), at);
         }
     }
 

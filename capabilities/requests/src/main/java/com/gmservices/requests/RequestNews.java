@@ -1,5 +1,6 @@
 package com.gmservices.requests;
 
+import com.gmservices.documents.DocumentEvent.DocumentAttached;
 import com.gmservices.notifications.Notice;
 import com.gmservices.notifications.Notifications;
 import com.gmservices.requests.RequestEvent.RequestCreated;
@@ -7,6 +8,7 @@ import com.gmservices.requests.RequestEvent.RequestMoved;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who must know of it that a request has come or moved; never whoever moved it. */
+/** Tells those who must know of it that a request has come or moved, or has a new file; never whoever did it. */
 @Component
 class RequestNews {
+
+    private static final Duration AT_ONCE = Duration.ofMinutes(10);
 
     private final Notifications notifications;
     private final ServiceRequests requests;
@@ -42,12 +46,35 @@ class RequestNews {
     @ApplicationModuleListener
     void on(RequestEvent event) {
         ServiceRequest request = requests.find(event.request()).orElseThrow();
-        String service =
-                catalogue.find(request.order().offering()).map(Offering::name).orElse("");
+        String service = service(request);
         switch (event) {
             case RequestCreated created -> created(created, request, service);
             case RequestMoved moved -> moved(moved, request, service);
         }
+    }
+
+    /** Of many at once people are told once; whoever sent it knows. */
+    @ApplicationModuleListener
+    void on(DocumentAttached file) {
+        MemberId by = file.by();
+        if (!file.kind().equals(RequestFiles.KIND) || file.internal() || by == null) {
+            return;
+        }
+        ServiceRequest request = requests.find(new RequestId(file.subject())).orElseThrow();
+        MemberId customer = request.order().customer();
+        String service = service(request);
+        String once =
+                "request-files:%s:%s:%d".formatted(request.id(), by, file.at().getEpochSecond() / AT_ONCE.toSeconds());
+        notifications.tell(
+                by.equals(customer)
+                        ? staff(request)
+                                .map(staff -> notice(staff, once, "staff.attach", request, service))
+                                .toList()
+                        : List.of(notice(customer, once, "customer.attach", request, service)));
+    }
+
+    private String service(ServiceRequest request) {
+        return catalogue.find(request.order().offering()).map(Offering::name).orElse("");
     }
 
     private void created(RequestCreated created, ServiceRequest request, String service) {
@@ -95,9 +122,14 @@ class RequestNews {
 
     private static Notice notice(
             MemberId recipient, RequestEvent event, String key, ServiceRequest request, String service) {
+        String once = "request:%s:%d".formatted(Objects.requireNonNull(event.request()), event.revision());
+        return notice(recipient, once, key, request, service);
+    }
+
+    private static Notice notice(MemberId recipient, String once, String key, ServiceRequest request, String service) {
         return new Notice(
                         recipient,
-                        "request:%s:%d".formatted(Objects.requireNonNull(event.request()), event.revision()),
+                        once,
                         "requests.news." + key,
                         List.of(request.reference(), service),
                         "/requests/" + request.id())

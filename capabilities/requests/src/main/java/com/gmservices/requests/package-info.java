@@ -13,6 +13,7 @@
             "portability",
             "gateway",
             "shell",
+            "documents",
             "notifications",
             "webhooks",
             "billing",

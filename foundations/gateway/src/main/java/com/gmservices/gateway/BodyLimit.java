@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the body of an API call at once, whatever its length header says, and refuses more than a mebibyte. An archive is
- * read as a stream, by the one route that takes some: elsewhere its type is refused before its first byte.
+ * Reads the body of an API call at once, whatever its length header says, and refuses more than a mebibyte. Files are
+ * read by those who take them, as they come and with limits of their own ({@link UploadDoor}). An archive is read as a
+ * stream, by the one route that takes some: elsewhere its type is refused before its first byte.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -37,6 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/api/")
                 || request.getMethod().equals("GET")
+                || UploadDoor.isUpload(request)
                 || "application/zip".equals(request.getContentType());
     }
 

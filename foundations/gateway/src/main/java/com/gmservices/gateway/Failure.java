@@ -26,6 +26,8 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What went wrong, in the terms of RFC 9457: the one place where exceptions become HTTP. */
 record Failure(
@@ -63,6 +65,10 @@ record Failure(
             case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this");
             case BodyLimit.ContentTooLarge _ ->
                 of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A body has at most 1,048,576 bytes");
+            case MaxUploadSizeExceededException _ ->
+                of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "This is larger than the files that are taken");
+            case MultipartException _ ->
+                of(HttpStatus.BAD_REQUEST, "malformed", "The files could not be read: send them again");
             case MethodArgumentNotValidException unreadable
             when unreadable.getFieldErrors().stream().anyMatch(error -> error.isBindingFailure()) ->
                 of(

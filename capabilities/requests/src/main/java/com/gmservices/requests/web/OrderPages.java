@@ -1,10 +1,13 @@
 package com.gmservices.requests.web;
 
 import com.gmservices.database.Cursor;
+import com.gmservices.documents.SentFiles;
+import com.gmservices.gateway.TakesFiles;
 import com.gmservices.identity.Accounts;
 import com.gmservices.requests.Catalogue;
 import com.gmservices.requests.Offering;
 import com.gmservices.requests.OfferingId;
+import com.gmservices.requests.RequestFiles;
 import com.gmservices.requests.RequestRefused;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceLines;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -55,6 +59,7 @@ class OrderPages {
     private final Members members;
     private final Sites sites;
     private final Wishes wishes;
+    private final SentFiles sentFiles;
 
     OrderPages(
             Catalogue catalogue,
@@ -64,7 +69,8 @@ class OrderPages {
             Accounts accounts,
             Members members,
             Sites sites,
-            Wishes wishes) {
+            Wishes wishes,
+            SentFiles sentFiles) {
         this.catalogue = catalogue;
         this.lines = lines;
         this.details = details;
@@ -73,6 +79,7 @@ class OrderPages {
         this.members = members;
         this.sites = sites;
         this.wishes = wishes;
+        this.sentFiles = sentFiles;
     }
 
     @Allow(Allow.VISITORS)
@@ -115,6 +122,7 @@ class OrderPages {
                 : confirm(offering, draft.get(), member.orElse(null), List.of(), model);
     }
 
+    @TakesFiles
     @Allow(Allow.SIGNED_IN)
     @PostMapping("/confirm")
     String send(
@@ -122,6 +130,7 @@ class OrderPages {
             CurrentIdentity person,
             Optional<CurrentMember> known,
             @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
             HttpSession session,
             Model model,
             HttpServletResponse response,
@@ -137,6 +146,8 @@ class OrderPages {
             ServiceRequest placed = desk.place(member, wishes.read(offering, draft.get(), customer));
             session.removeAttribute(attribute(offering));
             redirect.addFlashAttribute("flash", "requests.flash.sent");
+            redirect.addFlashAttribute(
+                    "fileProblems", sentFiles.attach(member, RequestFiles.subject(placed.id()), false, file));
             return "redirect:/requests/" + placed.id();
         } catch (RequestRefused.Unfit unfit) {
             response.setStatus(422);
@@ -164,6 +175,8 @@ class OrderPages {
         model.addAttribute("form", wishes.form(offering, draft, errors));
         model.addAttribute("facts", lines.line(type.code()).card(type.code(), filledIn, offering.currency()));
         model.addAttribute("notes", draft.one("notes"));
+        model.addAttribute("accept", SentFiles.ACCEPT);
+        model.addAttribute("most", sentFiles.most());
         model.addAttribute("preferred", draft.one("preferred_at").replace('T', ' '));
         if (member != null && member.isStaff()) {
             model.addAttribute(

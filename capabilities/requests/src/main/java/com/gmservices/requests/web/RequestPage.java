@@ -1,10 +1,13 @@
 package com.gmservices.requests.web;
 
+import com.gmservices.documents.Attachments;
+import com.gmservices.documents.Documents;
 import com.gmservices.money.Money;
 import com.gmservices.requests.Dossier;
 import com.gmservices.requests.History;
 import com.gmservices.requests.Move;
 import com.gmservices.requests.Providers;
+import com.gmservices.requests.RequestFiles;
 import com.gmservices.requests.RequestStatus;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceLine;
@@ -42,6 +45,7 @@ class RequestPage {
     private static final Set<String> RECEIVED = Set.of("paid", "refunded");
 
     private final ServiceDesk desk;
+    private final Documents documents;
     private final ServiceLines lines;
     private final DetailsDesk details;
     private final Providers providers;
@@ -53,6 +57,7 @@ class RequestPage {
 
     RequestPage(
             ServiceDesk desk,
+            Documents documents,
             ServiceLines lines,
             DetailsDesk details,
             Providers providers,
@@ -62,6 +67,7 @@ class RequestPage {
             ClockWords clockWords,
             Clock clock) {
         this.desk = desk;
+        this.documents = documents;
         this.lines = lines;
         this.details = details;
         this.providers = providers;
@@ -104,6 +110,7 @@ class RequestPage {
         model.addAttribute(
                 "told",
                 details.told(lines.type(type), request.order().details(), currency, LocaleContextHolder.getLocale()));
+        model.addAttribute("attachments", attachments(member, request));
         List<History.Entry> history = desk.history(request);
         model.addAttribute("timeline", timeline(member, dossier.customer(), history, site.timeZone()));
         model.addAttribute("clock", clockWords.of(request, site, clock.instant(), held(request, history)));
@@ -114,6 +121,13 @@ class RequestPage {
         if (dossier.allows("assign")) {
             model.addAttribute("suggestions", providers.suggest(member, type));
         }
+    }
+
+    private Attachments attachments(CurrentMember member, ServiceRequest request) {
+        return documents.on(
+                RequestFiles.subject(request.id()),
+                member,
+                RequestFiles.access(request, member).orElseThrow());
     }
 
     static boolean isLate(ServiceRequest request, Instant now) {

@@ -20,6 +20,11 @@ class SharedDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "data beside the tests",
+                        Map.of("gm.data", folder("data").toString())));
         if (environment.containsProperty("gm.database.url")) {
             return;
         }
