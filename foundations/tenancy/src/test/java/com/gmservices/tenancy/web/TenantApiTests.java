@@ -41,7 +41,8 @@ class TenantApiTests {
                 .isEqualTo("""
                 {"id": "%s", "slug": "%s", "name": "Harbour Motors", "accent": "#0b5cad", "currency": "NGN",
                  "time_zone": "Africa/Lagos", "tax_number": null, "tax_rates": [], "domains": ["automotive"],
-                 "second_factor_required": false, "allowed_origins": [], "status": "active", "revision": 1, "created_at": "%s"}
+                 "second_factor_required": false, "allowed_origins": [], "status": "active", "revision": 1, "created_at": "%s",
+                 "closes_at": null}
                 """.formatted(
                                 harbour.tenant().id(),
                                 harbour.tenant().slug(),
