@@ -20,6 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Alarms {
 
+    static final String KIND = "webhooks";
+    static final String FAILING = "webhooks.notice.failing";
+    static final String DISABLED = "webhooks.notice.failing.disabled";
+    static final String GONE = "webhooks.notice.gone";
+
     private final Notifications notifications;
     private final Members members;
     private final EndpointRows rows;
@@ -34,14 +39,12 @@ class Alarms {
 
     @Transactional
     public void failing(EndpointId endpoint) {
-        tell(endpoint, "webhooks.notice.failing");
+        tell(endpoint, FAILING);
     }
 
     @ApplicationModuleListener
     public void on(EndpointDisabled event) {
-        tell(
-                event.endpoint(),
-                event.why() == DisabledWhy.GONE ? "webhooks.notice.gone" : "webhooks.notice.failing.disabled");
+        tell(event.endpoint(), event.why() == DisabledWhy.GONE ? GONE : DISABLED);
     }
 
     private void tell(EndpointId id, String key) {
@@ -49,11 +52,12 @@ class Alarms {
         rows.find(CurrentTenant.id(), id)
                 .ifPresent(endpoint -> notifications.tell(administrators().stream()
                         .map(administrator -> new Notice(
-                                administrator.id(),
-                                "%s:%s:%s".formatted(key, id, today),
-                                key,
-                                List.of(String.valueOf(endpoint.url().getHost())),
-                                "/settings/webhooks/" + id))
+                                        administrator.id(),
+                                        "%s:%s:%s".formatted(key, id, today),
+                                        key,
+                                        List.of(String.valueOf(endpoint.url().getHost())),
+                                        "/settings/webhooks/" + id)
+                                .ofKind(KIND))
                         .toList()));
     }
 

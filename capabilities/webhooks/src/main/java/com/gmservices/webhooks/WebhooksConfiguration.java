@@ -5,11 +5,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.gmservices.database.Migration;
+import com.gmservices.notifications.NoticeKind;
+import com.gmservices.notifications.NoticeKind.Text;
 import com.gmservices.tenancy.Grants;
 import com.gmservices.tenancy.Role;
 import com.gmservices.vault.Sealed;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +27,20 @@ class WebhooksConfiguration {
     @Bean
     Grants webhooksGrants() {
         return Grants.to(Role.ADMIN, Endpoints.MANAGE);
+    }
+
+    /** For those who run the business, who cannot want to be told nothing of it. */
+    @Bean
+    NoticeKind webhookNews() {
+        List<String> receiver = List.of("receiver");
+        return NoticeKind.of(
+                        Alarms.KIND,
+                        90,
+                        new Text(Alarms.FAILING, receiver),
+                        new Text(Alarms.DISABLED, receiver),
+                        new Text(Alarms.GONE, receiver))
+                .necessary()
+                .forTeam();
     }
 
     @Bean
