@@ -50,6 +50,12 @@ class DetailsTests {
     }
 
     @ParameterizedTest
+    @MethodSource("types")
+    void noFieldIsSilentAboutWhatDoesNotBelongThere(ServiceType type) {
+        assertThat(WrongValues.silent(desk, type)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /vehicle               | null      | Tell us which car it is.
             /vehicle/make          | ' '       | Enter the make, for example Toyota.

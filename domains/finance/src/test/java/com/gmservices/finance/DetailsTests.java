@@ -58,6 +58,12 @@ class DetailsTests {
     }
 
     @ParameterizedTest
+    @MethodSource("types")
+    void noFieldIsSilentAboutWhatDoesNotBelongThere(ServiceType type) {
+        assertThat(WrongValues.silent(desk, type)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /amount              | null          | Enter an amount of at least 1, digits only, for example 250000.
             /amount              | 0             | Enter an amount of at least 1, digits only, for example 250000.

@@ -51,6 +51,12 @@ class DetailsTests {
     }
 
     @ParameterizedTest
+    @MethodSource("types")
+    void noFieldIsSilentAboutWhatDoesNotBelongThere(ServiceType type) {
+        assertThat(WrongValues.silent(desk, type)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /arrival         | null       | Choose the day on which you arrive.
             /arrival         | tomorrow   | Enter a day that there is, as year-month-day: 2026-12-24.

@@ -51,6 +51,12 @@ class DetailsTests {
     }
 
     @ParameterizedTest
+    @MethodSource("types")
+    void noFieldIsSilentAboutWhatDoesNotBelongThere(ServiceType type) {
+        assertThat(WrongValues.silent(desk, type)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /sender                   | null      | Tell us who sends it, and from where.
             /sender/name              | ' '       | Enter the name of a person or business.

@@ -42,6 +42,12 @@ class DetailsTests {
     }
 
     @ParameterizedTest
+    @MethodSource("com.gmservices.technology.Firm#types")
+    void noFieldIsSilentAboutWhatDoesNotBelongThere(ServiceType type) {
+        assertThat(WrongValues.silent(desk, type)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /kind                         | null   | Choose what you need.
             /kind                         | magic  | Choose one of the answers that are offered.

@@ -11,16 +11,19 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and writes the details of requests, from wherever they come: the API's JSON, a page's form, the database. */
 @Component
 public class DetailsDesk {
+
+    private static final int MOST_ERRORS = 30;
+    private static final int LONGEST_FIGURE = 100;
+    private static final Set<Field.Kind> FIGURES = EnumSet.of(Field.Kind.INTEGER, Field.Kind.DECIMAL);
 
     private final JsonMapper json;
     private final Validator validator;
@@ -87,10 +94,14 @@ public class DetailsDesk {
 
     /** @throws RequestRefused.Unfit with all that is wrong, each at its place below {@code /details} */
     public Record read(ServiceType type, JsonNode details) {
-        Record record = bind(type, details);
         List<FieldError> errors = new ArrayList<>();
+        Record record = bind(type, details, errors);
+        List<String> unreadable = errors.stream().map(FieldError::pointer).toList();
         for (var violation : validator.validate(record)) {
-            errors.add(new FieldError(pointer(violation.getPropertyPath().toString()), violation.getMessage()));
+            String pointer = pointer(violation.getPropertyPath().toString());
+            if (unreadable.stream().noneMatch(bad -> (bad + "/").startsWith(pointer + "/"))) {
+                errors.add(new FieldError(pointer, violation.getMessage()));
+            }
         }
         if (!errors.isEmpty()) {
             errors.sort(Comparator.comparing(FieldError::pointer));
@@ -99,21 +110,60 @@ public class DetailsDesk {
         return record;
     }
 
-    private Record bind(ServiceType type, JsonNode details) {
+    /** Jackson stops at the first value that it cannot read: what is left without that one is read again. */
+    private Record bind(ServiceType type, JsonNode details, List<FieldError> errors) {
         if (!details.isObject()) {
             throw new RequestRefused.Unfit("/details", text("requests.details.object"));
         }
-        try {
-            return json.treeToValue(details, type.details());
-        } catch (UnrecognizedPropertyException e) {
-            throw new RequestRefused.Unfit(
-                    "/details" + pointer(e), text("requests.details.unknown", e.getPropertyName()));
-        } catch (DatabindException e) {
-            throw new RequestRefused.Unfit(
-                    "/details" + pointer(e), howToWrite(form(type).at(steps(e))));
-        } catch (JacksonException e) {
-            throw new RequestRefused.Unfit("/details", text("requests.details.form"));
+        JsonNode left = details.deepCopy();
+        shorten(form(type).fields(), left);
+        while (true) {
+            try {
+                return json.treeToValue(left, type.details());
+            } catch (DatabindException e) {
+                errors.add(new FieldError("/details" + pointer(e), complaint(type, e)));
+                if (errors.size() == MOST_ERRORS || !takeAway(left, pointer(e))) {
+                    throw new RequestRefused.Unfit(errors);
+                }
+            } catch (JacksonException e) {
+                throw new RequestRefused.Unfit("/details", text("requests.details.form"));
+            }
         }
+    }
+
+    /** Jackson reads a figure of thousands of letters no further, and does not say in which field it stands. */
+    private static void shorten(List<Field> fields, JsonNode details) {
+        for (Field field : fields) {
+            JsonNode value = details.path(field.name());
+            switch (field) {
+                case Field.Group group -> shorten(group.fields(), value);
+                case Field.Rows rows -> value.forEach(row -> shorten(rows.fields(), row));
+                case Field.Input input -> {
+                    if (FIGURES.contains(input.kind())
+                            && value.isString()
+                            && value.stringValue().length() > LONGEST_FIGURE) {
+                        ((ObjectNode) details).put(field.name(), "?");
+                    }
+                }
+            }
+        }
+    }
+
+    private String complaint(ServiceType type, DatabindException e) {
+        return e instanceof UnrecognizedPropertyException unknown
+                ? text("requests.details.unknown", unknown.getPropertyName())
+                : howToWrite(form(type).at(steps(e)));
+    }
+
+    /** A choice goes with all of its list: what stands behind it must keep its place. */
+    private static boolean takeAway(JsonNode details, String pointer) {
+        var place = JsonPointer.compile(pointer);
+        while (place.head() != null && !(details.at(place.head()) instanceof ObjectNode)) {
+            place = place.head();
+        }
+        return place.head() != null
+                && details.at(place.head()) instanceof ObjectNode object
+                && object.remove(place.last().getMatchingProperty()) != null;
     }
 
     private String howToWrite(Optional<Field> field) {

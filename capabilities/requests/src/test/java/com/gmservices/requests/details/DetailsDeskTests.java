@@ -165,6 +165,18 @@ class DetailsDeskTests {
     }
 
     @Test
+    void whatCannotBeReadIsToldWithTheRest() {
+        ObjectNode details = example();
+        details.put("boat", " ").put("length", "long").put("masts", "two");
+
+        assertThatExceptionOfType(Unfit.class)
+                .isThrownBy(() -> desk.read(haulOut, details))
+                .satisfies(unfit -> assertThat(unfit.errors())
+                        .extracting(FieldError::pointer)
+                        .containsExactly("/details/boat", "/details/length", "/details/masts"));
+    }
+
+    @Test
     void fieldsThatThereAreNotAreRefused() {
         ObjectNode details = example();
         ((ObjectNode) details.get("engine")).put("colour", "red");

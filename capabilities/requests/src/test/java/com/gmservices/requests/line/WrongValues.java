@@ -3,19 +3,23 @@ package com.gmservices.requests.line;
 import com.gmservices.requests.RequestRefused.Unfit;
 import com.gmservices.requests.ServiceType;
 import com.gmservices.requests.details.DetailsDesk;
+import com.gmservices.requests.details.Field;
 import com.gmservices.tenancy.Refusal.FieldError;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,6 +77,49 @@ public record WrongValues(DetailsDesk desk, ServiceType type, ObjectNode details
         } else {
             field.put(name, wrong);
         }
+    }
+
+    /** Whatever stands in a field, five thousand letters do not belong there: the fields that say nothing of it. */
+    public static List<String> silent(DetailsDesk desk, ServiceType type) {
+        return fields("", desk.form(type).fields())
+                .filter(pointer -> {
+                    var wrong = of(desk, type);
+                    wrong.makeRoom(JsonPointer.compile(pointer));
+                    return wrong.told(pointer, "x*5000")
+                            .getOrDefault("/details" + pointer, "")
+                            .isBlank();
+                })
+                .toList();
+    }
+
+    private static Stream<String> fields(String above, List<Field> fields) {
+        return fields.stream().flatMap(field -> switch (field) {
+            case Field.Group group -> fields(above + "/" + field.name(), group.fields());
+            case Field.Rows rows -> fields(above + "/" + field.name() + "/0", rows.fields());
+            case Field.Input input ->
+                Stream.of(above + "/" + field.name() + (input.kind() == Field.Kind.CHOICES ? "/0" : ""));
+        });
+    }
+
+    private void makeRoom(JsonPointer pointer) {
+        ContainerNode<?> place = details;
+        for (JsonPointer step = pointer; step.tail() != null && !step.tail().matches(); step = step.tail()) {
+            place = below(place, step, step.tail().getMatchingIndex() == 0);
+        }
+        if (place instanceof ArrayNode choices && choices.isEmpty()) {
+            choices.add("");
+        }
+    }
+
+    private static ContainerNode<?> below(ContainerNode<?> place, JsonPointer step, boolean list) {
+        if (place instanceof ArrayNode rows) {
+            return rows.isEmpty() ? rows.addObject() : (ObjectNode) rows.get(0);
+        }
+        var object = (ObjectNode) place;
+        String name = step.getMatchingProperty();
+        return object.get(name) instanceof ContainerNode<?> there
+                ? there
+                : list ? object.putArray(name) : object.putObject(name);
     }
 
     /** Where something must stand. */
