@@ -19,6 +19,11 @@ class TestClock extends Clock {
         ahead.updateAndGet(it -> it.plus(time));
     }
 
+    /** To the time that it is. */
+    void back() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return real.instant().plus(ahead.get());
