@@ -20,15 +20,18 @@ class SharedDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "data beside the tests",
-                        Map.of("gm.data", folder("data").toString())));
+        String kind = environment.getProperty("gm.test.database", "shared");
+        if (!kind.equals("embedded")) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource(
+                            "data beside the tests",
+                            Map.of("gm.data", folder("data").toString())));
+        }
         if (environment.containsProperty("gm.database.url")) {
             return;
         }
-        switch (environment.getProperty("gm.test.database", "shared")) {
+        switch (kind) {
             case "shared" -> name(environment, Shared.SERVER.login());
             case "oldest" -> name(environment, Oldest.SERVER.login());
             default -> {}
