@@ -38,8 +38,14 @@ record Description(JsonNode document) {
                 .path("responses");
         return responses.has("202")
                 || responses.has("204")
-                || responses.at("/200/content/application~1json").has("schema")
-                || responses.at("/201/content/application~1json").has("schema");
+                || responses.has("303")
+                || hasSchema(responses.path("200"))
+                || hasSchema(responses.path("201"));
+    }
+
+    /** JSON, or a file of whatever type it is. */
+    private static boolean hasSchema(JsonNode response) {
+        return response.path("content").valueStream().anyMatch(content -> content.has("schema"));
     }
 
     /** Of all bodies, as callers write them. */

@@ -121,8 +121,8 @@ public final class Traces {
                     .map(column -> " || coalesce(encode(t.%s, 'escape'), '')".formatted(Table.quoted(column.name())))
                     .collect(Collectors.joining());
             found.addAll(owner.sql("""
-                    select distinct '%1$s: ' || word from %1$s t, unnest(?::text[]) word
-                    where strpos(lower(t::text%2$s), lower(word)) > 0
+                    select distinct '%1$s: ' || planted from %1$s t, unnest(?::text[]) planted
+                    where strpos(lower(t::text%2$s), lower(planted)) > 0
                     """.formatted(table.name(), bytes))
                     .param(words.toArray(String[]::new))
                     .query((row, index) -> row.getString(1))

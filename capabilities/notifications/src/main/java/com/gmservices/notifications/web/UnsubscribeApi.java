@@ -5,6 +5,7 @@ import com.gmservices.notifications.preference.Unsubscribing.Wish;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,7 @@ class UnsubscribeApi {
     }
 
     @Operation(summary = "To the page that asks once more", description = "For mail programs without such a button.")
+    @ApiResponse(responseCode = "303")
     @GetMapping
     ResponseEntity<Void> page(@PathVariable String token) {
         Wish wish = unsubscribing.read(token);
