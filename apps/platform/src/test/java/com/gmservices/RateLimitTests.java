@@ -63,19 +63,20 @@ class RateLimitTests {
     /** No proxy is named here, so nobody says for whom they ask, nor that it was over TLS. */
     private void assertThatNobodyIsBelieved() throws Exception {
         for (String header : List.of("X-Forwarded-For", "X-Real-IP", "X-Client-IP", "True-Client-IP")) {
-            assertThat(get("/", header, "203.0.113.7").statusCode()).isEqualTo(429);
+            refused("/", header, "203.0.113.7");
         }
-        HttpResponse<String> answer =
-                get("/", "Forwarded", "for=203.0.113.7;proto=https;host=evil.example", "X-Forwarded-Proto", "https");
-        assertThat(answer.statusCode()).isEqualTo(429);
+        HttpResponse<String> answer = refused(
+                "/", "Forwarded", "for=203.0.113.7;proto=https;host=evil.example", "X-Forwarded-Proto", "https");
         assertThat(answer.headers().map()).doesNotContainKey("strict-transport-security");
     }
 
-    private HttpResponse<String> refused(String path) throws Exception {
+    /** Within few calls once others were refused: whoever is taken for somebody new has some hundred left. */
+    private HttpResponse<String> refused(String path, String... headers) throws Exception {
         List<HttpResponse<String>> answers = new ArrayList<>();
+        int most = headers.length == 0 ? 200 : 5;
         do {
-            answers.add(get(path));
-        } while (answers.getLast().statusCode() == 200 && answers.size() < 200);
+            answers.add(get(path, headers));
+        } while (answers.getLast().statusCode() == 200 && answers.size() < most);
         assertThat(answers.getLast().statusCode()).isEqualTo(429);
         return answers.getLast();
     }

@@ -110,8 +110,8 @@ class SoundPagesTests {
             look(page, "/settings/sites/new");
             look(page, "/settings/webhooks");
             look(page, "/settings/webhooks/events");
-            look(page, "/settings/webhooks/new");
             look(page, "/files");
+            look(page, "/settings/webhooks/new");
             page.locator("main input[type=url]").fill("https://127.0.0.1/hooks");
             page.locator("main button.btn-primary").click();
             look(page);

@@ -41,10 +41,13 @@ class Checklists implements StartPage {
         this.marks = marks;
     }
 
-    /** Empty once it was put away. */
+    /** Empty once it was put away, and for whoever may look at figures and not set the business up. */
     @Transactional(readOnly = true)
     public Optional<Checklist> find(CurrentMember admin) {
         admin.require("read:insights");
+        if (!admin.may("update:tenant")) {
+            return Optional.empty();
+        }
         Set<Mark> set = marks.all();
         return set.contains(Mark.HIDDEN) ? Optional.empty() : Optional.of(look(admin, set));
     }

@@ -21,11 +21,13 @@ class Turns {
 
     private final Map<String, Semaphore> each = new ConcurrentHashMap<>();
     private final Semaphore all = new Semaphore(OF_ALL, true);
+    private final boolean off;
     private volatile boolean over;
 
     /** Without listeners the bench sees what they cost those who wait; nothing is lost, they hear later. */
     Turns(@Value("${gm.listeners:on}") String listeners, Deployment deployment) {
-        this.over = listeners.equals("off") && !deployment.isProduction();
+        this.off = listeners.equals("off") && !deployment.isProduction();
+        this.over = off;
     }
 
     /** False when it is not to be waited for: too many wait already, or the process goes down. */
@@ -61,6 +63,11 @@ class Turns {
 
     private Semaphore own(String listener) {
         return each.computeIfAbsent(listener, key -> new Semaphore(OF_EACH, true));
+    }
+
+    /** A context that was stopped may be started again. */
+    void begin() {
+        over = off;
     }
 
     void end() {

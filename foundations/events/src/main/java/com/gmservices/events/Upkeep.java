@@ -30,6 +30,8 @@ class Upkeep implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped.drainPermits();
+        turns.begin();
         running = true;
         Thread.ofVirtual().name("publications").start(this::look);
     }

@@ -36,6 +36,9 @@ class UploadDoor extends OncePerRequestFilter {
 
     /** What is not read as a whole. */
     static boolean isUpload(HttpServletRequest request) {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            return false;
+        }
         String type = contentType(request);
         return type.startsWith("multipart/") || type.startsWith("application/offset+octet-stream");
     }
