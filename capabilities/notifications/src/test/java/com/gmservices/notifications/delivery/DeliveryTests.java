@@ -25,8 +25,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole way: told, committed, and brought by a job. Its scheduler would also bring other tests' mails. */
-@SpringBootTest(properties = "db-scheduler.polling-interval=100ms")
+/** The whole way: told, committed, and brought by a job; on a server of its own, where no other test's mails wait. */
+@SpringBootTest(
+        properties = {"db-scheduler.polling-interval=100ms", "gm.test.database=embedded", "gm.data=target/delivery"})
 @DirtiesContext
 class DeliveryTests {
 
