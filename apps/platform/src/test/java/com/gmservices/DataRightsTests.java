@@ -26,8 +26,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -38,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 /** What people and businesses may ask of their data, of every module at once. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DataRightsTests {
 
     private static final String PASSPHRASE = "seven wet dogs on a pier";
@@ -107,7 +111,9 @@ class DataRightsTests {
                         .path("details"));
     }
 
+    /** Before the business is taken along: where it is taken in, its people are members of another one. */
     @Test
+    @Order(1)
     void nothingIsFoundOfSomebodyWhoWasErased() {
         UUID tenant = UUID.fromString(business.id);
         String email = business.email("joe");

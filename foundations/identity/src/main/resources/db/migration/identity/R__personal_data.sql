@@ -68,7 +68,7 @@ comment on table factor_guess is 'personal: rows go';
 comment on column factor_guess.identity_id is 'personal: whose identity';
 
 comment on table api_key is 'personal: rows go; export: stays here';
-comment on column api_key.identity_id is 'whose personal key it is; none for a key of the business; personal: whose identity';
+comment on column api_key.identity_id is 'of a personal key; none for a key of the business; personal: whose identity';
 comment on column api_key.member_id is 'personal: none';
 comment on column api_key.name is 'personal: erased';
 comment on column api_key.prefix is 'personal: none';
