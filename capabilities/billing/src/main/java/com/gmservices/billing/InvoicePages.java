@@ -80,7 +80,7 @@ class InvoicePages {
         return show(member, new PaperId(id), new CreditForm(null, null), null, model);
     }
 
-    @GetMapping("/{id}.pdf")
+    @GetMapping("/{id}/pdf")
     ResponseEntity<byte[]> pdf(CurrentMember member, @PathVariable UUID id, Locale locale) {
         Paper paper = invoices.find(member, new PaperId(id));
         return ResponseEntity.ok()
