@@ -234,7 +234,7 @@ class StrangerTests {
     private String snapshot() {
         var all = new StringBuilder();
         for (Route route : routes(Route::isApi)) {
-            if (route.isRead() && !route.pattern().contains("/platform/")) {
+            if (route.isRead() && !route.pattern().contains("/platform/") && !isArchive(route)) {
                 all.append(furnished.call(first.admin, route).body());
             }
         }
@@ -242,5 +242,10 @@ class StrangerTests {
                         .call(first.customer, new Route("GET", "/api/v1/notifications"))
                         .body())
                 .toString();
+    }
+
+    /** A ZIP says when it was made. */
+    private static boolean isArchive(Route route) {
+        return route.pattern().endsWith("/export") || route.pattern().endsWith("/archive");
     }
 }

@@ -92,7 +92,7 @@ class ReceiptPages {
         model.addAttribute(
                 "payer", members.find(payment.payer()).map(Member::name).orElse(null));
         model.addAttribute("paidAt", paidAt(payment).atZone(site.timeZone()));
-        model.addAttribute("refunds", refunds(member, payment));
+        model.addAttribute("refunds", payment.refunded().isPositive() ? refunds(member, payment) : List.<Refund>of());
         model.addAttribute("paper", receipts.of(member, payment).orElse(null));
         return "payments/receipt";
     }

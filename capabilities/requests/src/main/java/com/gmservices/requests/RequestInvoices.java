@@ -63,7 +63,9 @@ public class RequestInvoices {
 
     @Transactional(readOnly = true)
     public Optional<Paper> find(CurrentMember member, RequestId id) {
-        return invoices.find(member, Paper.Kind.INVOICE, RequestPayments.KIND, id.value());
+        ServiceRequest request = desk.find(member, id);
+        return invoices.find(
+                member, Paper.Kind.INVOICE, RequestPayments.KIND, request.id().value());
     }
 
     private Optional<Paper> bill(ServiceRequest request) {

@@ -139,7 +139,7 @@ class SearchTests {
 
         yard.inside(() -> desk.place(yard.ben(), again("The mainsail is bent")));
         assertThat(worded(told)).isEqualTo(before + 1);
-        await().untilAsserted(() -> assertThat(find("mianasil")).hasSize(1));
+        await().untilAsserted(() -> assertThat(find("mainsial")).hasSize(1));
     }
 
     private static int worded(ApplicationEvents told) {

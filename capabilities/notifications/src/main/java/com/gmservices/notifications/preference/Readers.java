@@ -12,12 +12,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * In which language and zone people are told: as they have chosen, else as their browser said when they came, else as
@@ -28,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Readers {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final RecentlySeen<TenantId, House> houses = new RecentlySeen<>(20_000);
 
-    Readers(JdbcClient jdbc) {
+    Readers(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     /** What is null is not chosen. */
@@ -102,17 +107,19 @@ public class Readers {
                 .update();
     }
 
-    @Transactional(readOnly = true)
+    /** In a transaction only when nobody looked within seconds: lists ask for each of their lines. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public House house(TenantId tenant) {
-        return houses.get(
-                tenant,
-                id -> jdbc.sql("select * from notifications.house where tenant_id = ?")
-                        .param(id.value())
-                        .query((row, index) -> new House(
-                                Languages.of(row.getString("language")).orElse(Languages.DEFAULT),
-                                row.getInt("revision")))
-                        .optional()
-                        .orElse(House.USUAL));
+        return houses.get(tenant, id -> Objects.requireNonNull(transactions.execute(status -> stored(id))));
+    }
+
+    private House stored(TenantId tenant) {
+        return jdbc.sql("select * from notifications.house where tenant_id = ?")
+                .param(tenant.value())
+                .query((row, index) -> new House(
+                        Languages.of(row.getString("language")).orElse(Languages.DEFAULT), row.getInt("revision")))
+                .optional()
+                .orElse(House.USUAL);
     }
 
     public void speak(TenantId tenant, Locale language) {

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,6 +87,7 @@ class LogPages {
 
     @GetMapping
     @Allow("read:notification-log")
+    @Transactional(readOnly = true)
     String list(
             CurrentMember staff,
             @RequestParam(required = false) @Nullable UUID member,

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +45,7 @@ class NotificationPages {
 
     @Allow(Allow.MEMBERS)
     @GetMapping
+    @Transactional(readOnly = true)
     String list(CurrentMember member, @RequestParam(required = false) @Nullable Cursor cursor, Model model) {
         Page<Told> page = board.list(member, false, cursor == null ? Cursor.newest() : cursor, PER_PAGE);
         model.addAttribute("notices", lines(page.data(), member));

@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Says things in the words of the business, or in the platform's where it has none or where its own do not fit any more. */
 @Component
-@Transactional(readOnly = true)
 public class Phrasebook {
 
     /** What every text can name, beside what its notice is about. */
@@ -40,6 +39,7 @@ public class Phrasebook {
     public record Reading(Locale language, ZoneId zone, String business, String name) {}
 
     /** In the order of the words, by one question. */
+    @Transactional(readOnly = true)
     public List<Phrase> all(TenantId tenant, Collection<Words> words, Channel channel, Reading reading) {
         Map<String, Wording> own =
                 rows.inForce(tenant, words.stream().map(Words::key).toList(), reading.language, channel);
@@ -48,6 +48,7 @@ public class Phrasebook {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
     public Phrase one(TenantId tenant, Words words, Channel channel, Reading reading) {
         return all(tenant, List.of(words), channel, reading).getFirst();
     }
