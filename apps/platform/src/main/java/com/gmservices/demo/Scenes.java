@@ -3,9 +3,11 @@ package com.gmservices.demo;
 import com.gmservices.demo.Business.Outcome;
 import com.gmservices.demo.Business.Story;
 import com.gmservices.money.Money;
+import com.gmservices.payments.CaptureMethod;
 import com.gmservices.payments.Checkout;
 import com.gmservices.payments.Payment;
 import com.gmservices.payments.Refunding;
+import com.gmservices.payments.Try;
 import com.gmservices.requests.NewRequest;
 import com.gmservices.requests.Offering;
 import com.gmservices.requests.ProviderId;
@@ -95,7 +97,8 @@ final class Scenes {
     }
 
     private static Checkout.Wish bill(RequestId id, String card) {
-        return new Checkout.Wish("service-request", id.value(), "sandbox", card, null, null);
+        return new Checkout.Wish(
+                "service-request", id.value(), "sandbox", Try.of(card), null, null, CaptureMethod.AUTOMATIC);
     }
 
     private void refund(Payment payment) {

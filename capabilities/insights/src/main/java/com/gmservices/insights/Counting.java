@@ -6,6 +6,7 @@ import com.gmservices.payments.PaymentEvent;
 import com.gmservices.payments.PaymentEvent.PaymentCanceled;
 import com.gmservices.payments.PaymentEvent.PaymentFailed;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
+import com.gmservices.payments.PaymentEvent.PaymentReserved;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
@@ -45,7 +46,7 @@ final class Counting {
         return switch (event) {
             case PaymentSucceeded paid -> List.of(money(Measure.PAID, paid.amount(), paid.at()));
             case PaymentRefunded back -> List.of(money(Measure.REFUNDED, back.amount(), back.at()));
-            case PaymentStarted _, PaymentFailed _, PaymentCanceled _, PaymentUnknown _ -> List.of();
+            case PaymentStarted _, PaymentReserved _, PaymentFailed _, PaymentCanceled _, PaymentUnknown _ -> List.of();
         };
     }
 

@@ -6,13 +6,21 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One try to take a payment's money with one method. */
+/**
+ * One try to take a payment's money with one method at one gateway.
+ *
+ * @param reference what the gateway calls it
+ * @param capturing in minor units, what is being taken of the money that was reserved
+ */
 record Attempt(
         AttemptId id,
         PaymentId payment,
+        String gateway,
         int number,
-        String method,
+        Try with,
         Status status,
+        @Nullable String reference,
+        @Nullable Long capturing,
         @Nullable Failure failure,
         int lookUps,
         Instant startedAt,
@@ -26,6 +34,9 @@ record Attempt(
         STARTED,
         UNKNOWN,
         AWAITING_CUSTOMER,
+        RESERVED,
+        /** Money that was reserved is asked for; the gateway may or may not have heard. */
+        CAPTURING,
         CAPTURED,
         DECLINED,
         CANCELED;
@@ -39,6 +50,10 @@ record Attempt(
         }
     }
 
+    String method() {
+        return with.method();
+    }
+
     /** Somebody else's call may still be running. */
     boolean isBeingCalled(Instant now) {
         return status == Status.STARTED && now.isBefore(startedAt.plus(LONGEST_CALL));
@@ -46,5 +61,9 @@ record Attempt(
 
     boolean isOlderThan(Duration age, Instant now) {
         return now.isAfter(startedAt.plus(age));
+    }
+
+    boolean isOpen() {
+        return finishedAt == null;
     }
 }

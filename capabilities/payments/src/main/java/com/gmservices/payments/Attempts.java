@@ -1,5 +1,6 @@
 package com.gmservices.payments;
 
+import com.gmservices.money.Money;
 import com.gmservices.payments.Attempt.Status;
 import com.gmservices.payments.Payment.Failure;
 import com.gmservices.tenancy.CurrentTenant;
@@ -26,19 +27,23 @@ class Attempts {
     }
 
     /** Who does not come back with an answer is looked up after the longest call. */
-    Attempt start(PaymentId payment, String method, @Nullable String key, Instant now) {
+    Attempt start(PaymentId payment, String gateway, Try with, @Nullable String key, Instant now) {
         AttemptId id = AttemptId.next();
         jdbc.sql("""
                 insert into payments.attempt
-                  (tenant_id, id, payment, number, key, method, status, look_up_at, started_at)
-                select :tenant, :id, :payment, count(*) + 1, :key, :method, 'started', :lookUpAt, :now
+                  (tenant_id, id, payment, gateway, number, key, method, saved, keep, status, look_up_at, started_at)
+                select :tenant, :id, :payment, :gateway, count(*) + 1, :key, :method, :saved, :keep, 'started', :lookUpAt,
+                  :now
                 from payments.attempt where tenant_id = :tenant and payment = :payment
                 """)
                 .param("tenant", CurrentTenant.id().value())
                 .param("id", id.value())
                 .param("payment", payment.value())
                 .param("key", key)
-                .param("method", method)
+                .param("gateway", gateway)
+                .param("method", with.method())
+                .param("saved", with.saved())
+                .param("keep", with.keep())
                 .param("lookUpAt", utc(now.plus(Attempt.LONGEST_CALL)))
                 .param("now", utc(now))
                 .update();
@@ -49,7 +54,7 @@ class Attempts {
     boolean close(Attempt attempt, Status to, @Nullable String reference, @Nullable Failure failure, Instant now) {
         return jdbc.sql("""
                 update payments.attempt
-                set status = :to, gateway_reference = :reference, failure_code = :failureCode,
+                set status = :to, gateway_reference = coalesce(:reference, gateway_reference), failure_code = :failureCode,
                     failure_message = :failureMessage, look_up_at = null, finished_at = :now
                 where tenant_id = :tenant and id = :id and look_up_at is not null
                 """)
@@ -65,16 +70,51 @@ class Attempts {
     }
 
     /** The open attempt waits for something else from now on. False when it is not in one of these states any more. */
-    boolean await(Attempt attempt, List<Status> from, Status to, Instant lookUpAt) {
+    boolean await(Attempt attempt, List<Status> from, Status to, @Nullable String reference, Instant lookUpAt) {
         return jdbc.sql("""
-                update payments.attempt set status = :to, look_up_at = :lookUpAt
+                update payments.attempt set status = :to, look_up_at = :lookUpAt,
+                  gateway_reference = coalesce(:reference, gateway_reference)
                 where tenant_id = :tenant and id = :id and status = any (:from)
                 """)
                         .param("to", to.code())
                         .param("lookUpAt", utc(lookUpAt))
+                        .param("reference", reference)
                         .param("tenant", CurrentTenant.id().value())
                         .param("id", attempt.id().value())
                         .param("from", from.stream().map(Status::code).toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    /** False when the money is not waiting to be captured any more. */
+    boolean capture(Attempt attempt, Money amount, Instant lookUpAt) {
+        return jdbc.sql("""
+                update payments.attempt set status = 'capturing', capturing = :amount, look_up_at = :lookUpAt
+                where tenant_id = :tenant and id = :id and status = 'reserved'
+                """)
+                        .param("amount", amount.amount())
+                        .param("lookUpAt", utc(lookUpAt))
+                        .param("tenant", CurrentTenant.id().value())
+                        .param("id", attempt.id().value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * What was given up has taken money after all: it becomes the only attempt of a payment of its own. False when that
+     * was seen before.
+     */
+    boolean takenLate(Attempt attempt, PaymentId by, String reference, Instant now) {
+        return jdbc.sql("""
+                update payments.attempt set status = 'captured', payment = :by, number = 1, gateway_reference = :reference,
+                  failure_code = null, failure_message = null, finished_at = :now
+                where tenant_id = :tenant and id = :id and status in ('canceled', 'declined')
+                """)
+                        .param("by", by.value())
+                        .param("reference", reference)
+                        .param("now", utc(now))
+                        .param("tenant", CurrentTenant.id().value())
+                        .param("id", attempt.id().value())
                         .update()
                 == 1;
     }
@@ -119,9 +159,20 @@ class Attempts {
     Optional<Attempt> findOpen(PaymentId payment) {
         return jdbc.sql("""
                 select * from payments.attempt
-                where tenant_id = ? and payment = ? and status in ('started', 'unknown', 'awaiting_customer')
+                where tenant_id = ? and payment = ?
+                  and status in ('started', 'unknown', 'awaiting_customer', 'reserved', 'capturing')
                 """)
                 .params(CurrentTenant.id().value(), payment.value())
+                .query(Attempts::toAttempt)
+                .optional();
+    }
+
+    Optional<Attempt> findByReference(String gateway, String reference) {
+        return jdbc.sql("""
+                select * from payments.attempt where tenant_id = ? and gateway = ? and gateway_reference = ?
+                order by id desc limit 1
+                """)
+                .params(CurrentTenant.id().value(), gateway, reference)
                 .query(Attempts::toAttempt)
                 .optional();
     }
@@ -139,9 +190,12 @@ class Attempts {
         return new Attempt(
                 new AttemptId(row.getObject("id", UUID.class)),
                 new PaymentId(row.getObject("payment", UUID.class)),
+                row.getString("gateway"),
                 row.getInt("number"),
-                row.getString("method"),
+                new Try(row.getString("method"), row.getObject("saved", UUID.class), row.getBoolean("keep")),
                 Status.of(row.getString("status")),
+                row.getString("gateway_reference"),
+                row.getObject("capturing", Long.class),
                 failure == null ? null : new Failure(failure, row.getString("failure_message")),
                 row.getInt("look_ups"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),

@@ -1,7 +1,12 @@
 package com.gmservices.payments;
 
+import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.ChargeOutcome;
+import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
+import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
+import com.gmservices.payments.gateway.ChargeOutcome.Captured;
+import com.gmservices.payments.gateway.ChargeOutcome.Reserved;
 import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
 import com.gmservices.payments.gateway.GatewayNews;
 import com.gmservices.payments.gateway.PaymentGateway;
@@ -27,6 +32,7 @@ class Charging implements GatewayNews {
     private final Gateways gateways;
     private final Payments payments;
     private final Attempts attempts;
+    private final Charges charges;
     private final Settlement settlement;
     private final LookUps lookUps;
     private final TransactionTemplate transactions;
@@ -36,6 +42,7 @@ class Charging implements GatewayNews {
             Gateways gateways,
             Payments payments,
             Attempts attempts,
+            Charges charges,
             Settlement settlement,
             LookUps lookUps,
             TransactionTemplate transactions,
@@ -43,6 +50,7 @@ class Charging implements GatewayNews {
         this.gateways = gateways;
         this.payments = payments;
         this.attempts = attempts;
+        this.charges = charges;
         this.settlement = settlement;
         this.lookUps = lookUps;
         this.transactions = transactions;
@@ -51,15 +59,9 @@ class Charging implements GatewayNews {
 
     /** Once in the life of an attempt, by whoever has started it. */
     Payment charge(Payment payment, Attempt attempt) {
-        var charge = new Charge(
-                attempt.id().value(),
-                payment.amount(),
-                attempt.method(),
-                payment.reference(),
-                "/payments/%s/outcome".formatted(payment.id()));
-        ChargeOutcome outcome =
-                ask(attempt, () -> gateways.of(payment).charge(charge)).orElseGet(Unknown::new);
-        return settlement.settle(attempt, outcome);
+        Charge charge = charges.of(payment, attempt);
+        return settlement.settle(
+                attempt, ask(attempt, () -> gateway(attempt).charge(charge)).orElseGet(Unknown::new));
     }
 
     /** Asks what has become of the open attempt, unless somebody still waits for its answer. */
@@ -72,19 +74,51 @@ class Charging implements GatewayNews {
 
     /** A gateway that has never heard of a charge may hear of it yet; after a time it is told to refuse it. */
     Payment lookUp(Payment payment, Attempt attempt) {
-        PaymentGateway gateway = gateways.of(payment);
+        Charge charge = charges.of(payment, attempt);
         Optional<Optional<ChargeOutcome>> answer =
-                ask(attempt, () -> gateway.lookUp(attempt.id().value()));
+                ask(attempt, () -> gateway(attempt).lookUp(charge));
         if (answer.isEmpty()) {
             return settlement.settle(attempt, new Unknown());
         }
-        boolean over = answer.get()
-                .map(outcome -> outcome instanceof ChargeOutcome.AwaitingCustomer
-                        && attempt.isOlderThan(lookUps.patience(), clock.instant()))
-                .orElseGet(() -> attempt.isOlderThan(lookUps.grace(), clock.instant()));
-        return over
+        Optional<ChargeOutcome> outcome = answer.get();
+        if (attempt.status() == Attempt.Status.CAPTURING && outcome.orElse(null) instanceof Reserved) {
+            return askForReserved(payment, attempt, charge);
+        }
+        return isGivenUp(attempt, outcome)
                 ? callOff(payment, attempt)
-                : settlement.settle(attempt, answer.get().orElseGet(Unknown::new));
+                : settlement.settle(attempt, outcome.orElseGet(Unknown::new));
+    }
+
+    private boolean isGivenUp(Attempt attempt, Optional<ChargeOutcome> outcome) {
+        if (outcome.isEmpty()) {
+            return attempt.isOlderThan(lookUps.grace(), clock.instant());
+        }
+        return outcome.get() instanceof AwaitingCustomer && attempt.isOlderThan(lookUps.patience(), clock.instant());
+    }
+
+    /** Takes what is reserved. Empty when it is not waiting for that. */
+    Optional<Payment> capture(Payment payment, Money amount) {
+        Attempt reserved = open(payment).orElse(null);
+        if (reserved == null
+                || !Boolean.TRUE.equals(
+                        transactions.execute(status -> settlement.capturing(payment, reserved, amount)))) {
+            return Optional.empty();
+        }
+        Attempt capturing =
+                transactions.execute(status -> attempts.find(reserved.id())).orElseThrow();
+        return Optional.of(askForReserved(payment, capturing, charges.of(payment, capturing)));
+    }
+
+    /** Under the attempt's key as everything else, so that it is taken once however often it is asked for. */
+    private Payment askForReserved(Payment payment, Attempt attempt, Charge charge) {
+        Long capturing = attempt.capturing();
+        if (capturing == null) {
+            throw new IllegalStateException("Attempt %s captures nothing".formatted(attempt.id()));
+        }
+        Money amount = new Money(capturing, payment.amount().currency());
+        return settlement.settle(
+                attempt,
+                ask(attempt, () -> gateway(attempt).capture(charge, amount)).orElseGet(Unknown::new));
     }
 
     /** The payment as it is afterwards: canceled, or succeeded when the payer was quicker. */
@@ -93,17 +127,41 @@ class Charging implements GatewayNews {
     }
 
     private Payment callOff(Payment payment, Attempt attempt) {
+        Charge charge = charges.of(payment, attempt);
         return settlement.settle(
-                attempt,
-                ask(attempt, () -> gateways.of(payment).callOff(attempt.id().value()))
-                        .orElseGet(Unknown::new));
+                attempt, ask(attempt, () -> gateway(attempt).callOff(charge)).orElseGet(Unknown::new));
     }
 
+    /** Also of an attempt that was given up: whether it has taken money after all. */
     @Override
     public void changed(UUID key) {
-        transactions
-                .execute(status -> attempts.find(new AttemptId(key)).flatMap(it -> payments.find(it.payment())))
-                .ifPresent(this::lookUp);
+        Attempt attempt = transactions
+                .execute(status -> attempts.find(new AttemptId(key)))
+                .orElse(null);
+        if (attempt == null || attempt.status() == Attempt.Status.CAPTURED) {
+            return;
+        }
+        Payment payment =
+                transactions.execute(status -> payments.find(attempt.payment())).orElseThrow();
+        if (attempt.isOpen()) {
+            lookUp(payment, attempt);
+        } else {
+            lookForLateMoney(payment, attempt);
+        }
+    }
+
+    private void lookForLateMoney(Payment payment, Attempt attempt) {
+        Charge charge = charges.of(payment, attempt);
+        ChargeOutcome outcome = gateway(attempt).lookUp(charge).orElseGet(Canceled::new);
+        switch (outcome) {
+            case Captured _ -> settlement.settle(attempt, outcome);
+            case Reserved _ -> gateway(attempt).callOff(charge);
+            default -> {}
+        }
+    }
+
+    private PaymentGateway gateway(Attempt attempt) {
+        return gateways.of(attempt.gateway());
     }
 
     private Optional<Attempt> open(Payment payment) {

@@ -4,7 +4,9 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Opening.Opened;
+import com.gmservices.payments.Payment.Failure;
 import com.gmservices.payments.Payments.Filter;
+import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.tenancy.CurrentMember;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public class Checkout {
 
     /**
      * @param kind the {@link Payable#kind()} of what is paid for, and its id
-     * @param method null when the payer has yet to choose
+     * @param with null when the payer has yet to choose
      * @param deposit less than what is due, as staff agree it; null for all
      * @param seen what the payer was told is due, if it was told
      */
@@ -59,12 +61,13 @@ public class Checkout {
             String kind,
             UUID subject,
             String gateway,
-            @Nullable String method,
+            @Nullable Try with,
             @Nullable Money deposit,
-            @Nullable Money seen) {}
+            @Nullable Money seen,
+            CaptureMethod capture) {}
 
     /** Which payments a list shows; null leaves a column open. */
-    public record Choice(
+    public record Listed(
             @Nullable PaymentStatus status,
             @Nullable String kind,
             @Nullable UUID subject) {}
@@ -74,9 +77,10 @@ public class Checkout {
      * payment for the same thing gives way if it still waits for its payer.
      */
     public Payment pay(CurrentMember member, Wish wish, String key) {
-        gateways.named(wish.gateway());
-        if (wish.method() != null) {
-            gateways.check(wish.gateway(), wish.method());
+        PaymentGateway gateway = gateways.named(wish.gateway());
+        if (wish.capture() == CaptureMethod.MANUAL) {
+            member.require("collect:payments");
+            requireReserving(gateway);
         }
         return carryOut(() -> opening.open(member, wish, key));
     }
@@ -86,30 +90,71 @@ public class Checkout {
         return transactions.execute(status -> payables.due(kind, subject, member));
     }
 
-    /** Tries a payment that waits for a method, or has failed, with this one. */
-    public Payment confirm(CurrentMember member, PaymentId id, String method, @Nullable String key) {
-        gateways.check(find(member, id).gateway(), method);
-        return carryOut(() -> opening.reopen(member, find(member, id), method, key));
+    /**
+     * Tries a payment that waits for a method, or has failed, with this one.
+     *
+     * @param gateway another than before, or null for the same
+     */
+    public Payment confirm(
+            CurrentMember member, PaymentId id, @Nullable String gateway, Try with, @Nullable String key) {
+        Payment payment = find(member, id);
+        String at = gateway == null ? payment.gateway() : gateway;
+        if (payment.capture() == CaptureMethod.MANUAL) {
+            requireReserving(gateways.named(at));
+        }
+        return carryOut(() -> opening.reopen(member, find(member, id), at, with, key));
     }
 
-    /** Calls off a payment that waits for its payer. */
+    /** Calls off a payment that waits for its payer, or whose money is only reserved. */
     public Payment cancel(CurrentMember member, PaymentId id) {
         member.require(member.isStaff() ? "collect:payments" : "pay:payments");
         Payment payment = find(member, id);
         if (payment.status() == PaymentStatus.REQUIRES_PAYMENT_METHOD && opening.withdraw(payment)) {
             return find(member, id);
         }
-        Payment after = payment.status().awaitsCustomer() ? charging.callOff(payment) : find(member, id);
+        if (payment.status() == PaymentStatus.REQUIRES_CAPTURE) {
+            member.require("collect:payments");
+        }
+        Payment after = payment.status().canBeCalledOff() ? charging.callOff(payment) : find(member, id);
         if (after.status() != PaymentStatus.CANCELED) {
             throw new PaymentRefused.WrongStage("cancel", after.status());
         }
         return after;
     }
 
-    /** Takes what was only reserved. Every payment is captured at once for now, so that none is in that stage. */
-    public Payment capture(CurrentMember member, PaymentId id) {
+    /**
+     * Takes what was only reserved, or a part of it; the rest is released.
+     *
+     * @param amount null for all of it
+     */
+    public Payment capture(CurrentMember member, PaymentId id, @Nullable Money amount) {
         member.require("collect:payments");
-        throw new PaymentRefused.WrongStage("capture", find(member, id).status());
+        Payment payment = find(member, id);
+        if (payment.status() != PaymentStatus.REQUIRES_CAPTURE) {
+            throw new PaymentRefused.WrongStage("capture", payment.status());
+        }
+        Money taken = amount == null ? payment.amount() : capturable(amount, payment.amount());
+        return charging.capture(payment, taken)
+                .orElseThrow(() -> new PaymentRefused.WrongStage(
+                        "capture", find(member, id).status()));
+    }
+
+    private static Money capturable(Money amount, Money reserved) {
+        if (!amount.currency().equals(reserved.currency())) {
+            throw new PaymentRefused.Unfit("/amount/currency", "It is reserved in %s".formatted(reserved.currency()));
+        }
+        if (!amount.isPositive() || amount.compareTo(reserved) > 0) {
+            throw new PaymentRefused.Unfit(
+                    "/amount/amount", "%s is reserved: take a part of it or all".formatted(reserved));
+        }
+        return amount;
+    }
+
+    private static void requireReserving(PaymentGateway gateway) {
+        if (!gateway.reserves()) {
+            throw new PaymentRefused.Unfit(
+                    "/capture_method", "%s takes money at once and cannot reserve it".formatted(gateway.name()));
+        }
     }
 
     /** Where a payment stands after asking its gateway again; for a payer who comes back from the gateway's page. */
@@ -137,7 +182,7 @@ public class Checkout {
     }
 
     /** A customer's own, or all of them for staff; the newest first. */
-    public Page<Payment> list(CurrentMember member, Choice choice, Cursor cursor, int limit) {
+    public Page<Payment> list(CurrentMember member, Listed choice, Cursor cursor, int limit) {
         var filter =
                 new Filter(member.isStaff() ? null : member.id(), choice.status(), choice.kind(), choice.subject());
         return transactions.execute(status -> payments.list(filter, cursor, limit));
@@ -151,7 +196,7 @@ public class Checkout {
         for (int i = 0; i < TRIES; i++) {
             switch (opened(opening)) {
                 case Opened.Fresh(Payment payment, var attempt) -> {
-                    return attempt == null ? payment : charging.charge(payment, attempt);
+                    return attempt == null ? payment : charge(payment, attempt);
                 }
                 case Opened.Known(Payment payment) -> {
                     return charging.lookUp(payment);
@@ -165,6 +210,22 @@ public class Checkout {
             }
         }
         throw new PaymentRefused.UnderWay();
+    }
+
+    /** Where one gateway is out of order, payers who only want to get to a page where they can pay go to the next. */
+    private Payment charge(Payment payment, Attempt attempt) {
+        Payment charged = charging.charge(payment, attempt);
+        Failure failure = charged.failure();
+        if (failure == null
+                || !failure.code().equals(Failure.NOT_REACHED)
+                || !attempt.method().equals(PaymentGateway.PAGE)) {
+            return charged;
+        }
+        return gateways.after(charged.gateway(), charged.amount().currency())
+                .filter(next -> next.methods().contains(PaymentGateway.PAGE))
+                .filter(next -> next.reserves() || charged.capture() == CaptureMethod.AUTOMATIC)
+                .map(next -> carryOut(() -> opening.reroute(charged, next.name(), attempt.with())))
+                .orElse(charged);
     }
 
     private static Opened opened(Supplier<Opened> opening) {

@@ -22,6 +22,11 @@ record LookUps(
         return now.plus(first);
     }
 
+    /** For money that is reserved: only its end may come unseen, and most vendors tell us of it. */
+    Instant seldom(Instant now) {
+        return now.plus(longest);
+    }
+
     /** After so many look-ups without an answer. */
     Instant next(int soFar, Instant now) {
         Duration pause = first.multipliedBy(1L << Math.min(soFar + 1, 30));

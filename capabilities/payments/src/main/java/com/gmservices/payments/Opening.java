@@ -19,19 +19,27 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 class Opening {
 
-    /** In minor units; the table knows it too. */
-    private static final long MOST = 99_999_999_999L;
-
     private final Payments payments;
     private final Attempts attempts;
     private final Payables payables;
+    private final Limits limits;
+    private final Choosing choosing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Opening(Payments payments, Attempts attempts, Payables payables, ApplicationEventPublisher events, Clock clock) {
+    Opening(
+            Payments payments,
+            Attempts attempts,
+            Payables payables,
+            Limits limits,
+            Choosing choosing,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.payments = payments;
         this.attempts = attempts;
         this.payables = payables;
+        this.limits = limits;
+        this.choosing = choosing;
         this.events = events;
         this.clock = clock;
     }
@@ -59,6 +67,7 @@ class Opening {
             return known(known.get(), wish);
         }
         Payment payment = payment(member, wish, due, amount(member, wish, due.amount()));
+        Try with = meant(payment, wish.with());
         if (!payments.add(payment, key)) {
             return makeRoom(member, wish, key);
         }
@@ -68,20 +77,21 @@ class Opening {
             return new Opened.Again();
         }
         events.publishEvent(payment.event(PaymentStarted::new, payment.amount()));
-        String method = wish.method();
         return new Opened.Fresh(
-                payment, method == null ? null : attempts.start(payment.id(), method, key, payment.createdAt()));
+                payment,
+                with == null ? null : attempts.start(payment.id(), payment.gateway(), with, key, payment.createdAt()));
     }
 
-    /** The next try of a payment that waits for a method, or whose last try has failed. */
-    Opened reopen(CurrentMember member, Payment seen, String method, @Nullable String key) {
+    /** The next try of a payment that waits for a method, or whose last try has failed; at any gateway. */
+    Opened reopen(CurrentMember member, Payment seen, String gateway, Try with, @Nullable String key) {
         if (key != null && attempts.findByKey(seen.id(), key).isPresent()) {
             return new Opened.Known(payments.find(seen.id()).orElseThrow());
         }
         if (!seen.status().awaitsMethod()) {
             throw new PaymentRefused.WrongStage("confirm", seen.status());
         }
-        Payment tried = seen.tried(clock.instant());
+        Payment tried = seen.tried(gateway, clock.instant());
+        Try meant = choosing.meant(seen.payer(), gateway, seen.amount().currency(), with);
         if (!payments.replace(tried)) {
             return new Opened.Again();
         }
@@ -90,7 +100,15 @@ class Opening {
         if (!due.currency().equals(seen.amount().currency()) || due.compareTo(seen.amount()) < 0) {
             throw new PaymentRefused.AmountChanged(due);
         }
-        return new Opened.Fresh(tried, attempts.start(seen.id(), method, key, tried.changedAt()));
+        return new Opened.Fresh(tried, attempts.start(seen.id(), gateway, meant, key, tried.changedAt()));
+    }
+
+    /** The same try at another gateway, after one that has surely taken nothing. */
+    Opened reroute(Payment failed, String gateway, Try with) {
+        Payment tried = failed.tried(gateway, clock.instant());
+        return payments.replace(tried)
+                ? new Opened.Fresh(tried, attempts.start(failed.id(), gateway, with, null, tried.changedAt()))
+                : new Opened.Known(payments.find(failed.id()).orElseThrow());
     }
 
     /** False when it does not wait for a method any more. */
@@ -101,6 +119,13 @@ class Opening {
         }
         events.publishEvent(canceled.event(PaymentCanceled::new, canceled.amount()));
         return true;
+    }
+
+    private @Nullable Try meant(Payment payment, @Nullable Try with) {
+        return with == null
+                ? null
+                : choosing.meant(
+                        payment.payer(), payment.gateway(), payment.amount().currency(), with);
     }
 
     private static Opened known(Payment payment, Wish wish) {
@@ -129,7 +154,7 @@ class Opening {
         };
     }
 
-    private static Money amount(CurrentMember member, Wish wish, Money due) {
+    private Money amount(CurrentMember member, Wish wish, Money due) {
         requireDue(due);
         if (wish.seen() != null && !wish.seen().equals(due)) {
             throw new PaymentRefused.AmountChanged(due);
@@ -139,10 +164,7 @@ class Opening {
             member.require("collect:payments");
             amount = deposit(wish.deposit(), due);
         }
-        if (amount.amount() > MOST) {
-            throw new PaymentRefused.Unfit(
-                    "/amount", "One payment takes at most %s".formatted(new Money(MOST, due.currency())));
-        }
+        limits.check(amount);
         return amount;
     }
 
@@ -179,7 +201,9 @@ class Opening {
                 zero,
                 zero,
                 zero,
-                wish.method() == null ? PaymentStatus.REQUIRES_PAYMENT_METHOD : PaymentStatus.PROCESSING,
+                wish.capture(),
+                wish.with() == null ? PaymentStatus.REQUIRES_PAYMENT_METHOD : PaymentStatus.PROCESSING,
+                null,
                 null,
                 null,
                 1,

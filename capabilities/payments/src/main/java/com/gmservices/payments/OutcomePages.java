@@ -23,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutcomePages {
 
     private final Checkout checkout;
+    private final Choosing choosing;
     private final Gateways gateways;
 
-    OutcomePages(Checkout checkout, Gateways gateways) {
+    OutcomePages(Checkout checkout, Choosing choosing, Gateways gateways) {
         this.checkout = checkout;
+        this.choosing = choosing;
         this.gateways = gateways;
     }
 
@@ -71,15 +73,16 @@ class OutcomePages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Payment payment = checkout.find(member, new PaymentId(id));
-        Optional<String> method = form.chosen()
-                .filter(choice -> choice.gateway().equals(payment.gateway()))
-                .map(Choice::method);
-        if (method.isEmpty()) {
+        Optional<Choice> chosen = form.chosen();
+        if (chosen.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(payment, "payments.pay.choose", model);
         }
+        Choice choice = chosen.get();
         try {
-            return goOn(checkout.confirm(member, payment.id(), method.get(), form.paymentKey()), flash);
+            return goOn(
+                    checkout.confirm(member, payment.id(), choice.gateway(), form.with(choice), form.paymentKey()),
+                    flash);
         } catch (PaymentRefused.AmountChanged | PaymentRefused.NothingDue refused) {
             return "redirect:/pay/%s/%s".formatted(payment.kind(), payment.subject());
         } catch (PaymentRefused.UnderWay | PaymentRefused.WrongStage refused) {
@@ -91,10 +94,7 @@ class OutcomePages {
         model.addAttribute("payment", payment);
         model.addAttribute("form", PayForm.empty());
         model.addAttribute(
-                "choices",
-                gateways.choices().stream()
-                        .filter(choice -> choice.gateway().equals(payment.gateway()))
-                        .toList());
+                "choices", choosing.choices(payment.payer(), payment.amount().currency()));
         model.addAttribute("trying", gateways.areForTrying());
         model.addAttribute("problem", problem);
         return "payments/outcome";

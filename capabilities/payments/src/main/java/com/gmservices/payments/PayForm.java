@@ -1,6 +1,7 @@
 package com.gmservices.payments;
 
 import com.gmservices.money.Money;
+import com.gmservices.payments.gateway.Means;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -14,15 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice gateway and method, {@code sandbox/sandbox_ok}
  * @param seen the amount that stood on the page, in minor units
+ * @param keep whether the card is kept for later
  * @param amount what staff take, in major units; absent where the payer sees the page
  */
 record PayForm(
         @Nullable String key,
         @Nullable String choice,
         @Nullable Long seen,
-        @Nullable String amount) {
+        @Nullable String amount,
+        @Nullable Boolean keep) {
 
-    record Choice(String gateway, String method) {
+    /** @param saved the card behind the method, where it is one that the payer has saved */
+    record Choice(String gateway, String method, @Nullable Means saved) {
+
+        static Choice of(String gateway, String method) {
+            return new Choice(gateway, method, null);
+        }
+
+        static Choice of(SavedMethod method) {
+            return new Choice(method.gateway(), method.id().toString(), method.means());
+        }
 
         public String value() {
             return gateway + "/" + method;
@@ -30,20 +42,24 @@ record PayForm(
     }
 
     static PayForm empty() {
-        return new PayForm(UUID.randomUUID().toString(), null, null, null);
+        return new PayForm(UUID.randomUUID().toString(), null, null, null, null);
     }
 
     Optional<Choice> chosen() {
         int slash = choice == null ? -1 : choice.indexOf('/');
         return choice == null || slash < 0
                 ? Optional.empty()
-                : Optional.of(new Choice(choice.substring(0, slash), choice.substring(slash + 1)));
+                : Optional.of(Choice.of(choice.substring(0, slash), choice.substring(slash + 1)));
     }
 
     /** @throws IllegalArgumentException when it cannot be read as an amount */
     @Nullable
     Money deposit(Currency currency) {
         return amount == null || amount.isBlank() ? null : Money.ofMajor(new BigDecimal(amount.strip()), currency);
+    }
+
+    Try with(Choice chosen) {
+        return new Try(chosen.method, null, Boolean.TRUE.equals(keep));
     }
 
     String paymentKey() {

@@ -23,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PayPages {
 
     private final Checkout checkout;
+    private final Choosing choosing;
     private final Gateways gateways;
 
-    PayPages(Checkout checkout, Gateways gateways) {
+    PayPages(Checkout checkout, Choosing choosing, Gateways gateways) {
         this.checkout = checkout;
+        this.choosing = choosing;
         this.gateways = gateways;
     }
 
@@ -82,17 +84,19 @@ class PayPages {
                         subject.kind,
                         subject.subject,
                         choice.gateway(),
-                        choice.method(),
+                        form.with(choice),
                         due.equals(deposit) ? null : deposit,
-                        seen == null ? null : new Money(seen, due.currency())));
+                        seen == null ? null : new Money(seen, due.currency()),
+                        CaptureMethod.AUTOMATIC));
     }
 
     private String form(CurrentMember member, Subject subject, PayForm form, @Nullable String problem, Model model) {
-        model.addAttribute("due", checkout.due(member, subject.kind, subject.subject));
+        Payable.Due due = checkout.due(member, subject.kind, subject.subject);
+        model.addAttribute("due", due);
         model.addAttribute("subject", subject);
         model.addAttribute("form", form);
         model.addAttribute("collects", member.may("collect:payments"));
-        model.addAttribute("choices", gateways.choices());
+        model.addAttribute("choices", choosing.choices(due.payer(), due.amount().currency()));
         model.addAttribute("trying", gateways.areForTrying());
         model.addAttribute("problem", problem);
         return "payments/pay";

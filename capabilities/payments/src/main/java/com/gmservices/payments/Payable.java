@@ -21,6 +21,9 @@ public interface Payable {
      */
     Optional<Due> due(UUID id, CurrentMember asking);
 
+    /** The same, whoever asks: for whoever holds a link to pay it, and for money that comes by itself. */
+    Optional<Due> due(UUID id);
+
     /** What the price is made of, for a receipt; empty where there is no more to say, or the member may not see it. */
     default Optional<Bill> bill(UUID id, CurrentMember asking) {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package com.gmservices.payments;
 
+import com.gmservices.money.Money;
 import com.gmservices.payments.Payable.Bill;
 import com.gmservices.payments.Payable.Due;
 import com.gmservices.tenancy.CurrentMember;
@@ -33,6 +34,21 @@ class Payables {
                 .filter(payable -> payable.kind().equals(payment.kind()))
                 .findFirst()
                 .flatMap(payable -> payable.bill(payment.subject()));
+    }
+
+    /** What is due by now, whoever asks; zero where nobody knows of it any more. */
+    Money due(Payment payment) {
+        return find(payment.kind(), payment.subject())
+                .map(Due::amount)
+                .orElseGet(() -> Money.zero(payment.amount().currency()));
+    }
+
+    /** The same, whoever asks. */
+    Optional<Due> find(String kind, UUID subject) {
+        return payables.stream()
+                .filter(payable -> payable.kind().equals(kind))
+                .findFirst()
+                .flatMap(payable -> payable.due(subject));
     }
 
     /** What is due, for a member who may pay it: the payer, or staff who take payments. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference what it is about, in words that the payer recognises
  * @param page where the payer comes from: a path within the tenant
  * @param refunding what is on its way back, and counts as given back until the gateway refuses
+ * @param gateway where it was tried last
  * @param continueAt where the payer goes on while the payment requires an action
+ * @param reservedUntil until when money that waits to be captured is reserved
  */
 public record Payment(
         TenantId tenant,
@@ -30,43 +32,57 @@ public record Payment(
         Money captured,
         Money refunded,
         Money refunding,
+        CaptureMethod capture,
         PaymentStatus status,
         @Nullable String continueAt,
+        @Nullable Instant reservedUntil,
         @Nullable Failure failure,
         int revision,
         Instant createdAt,
         Instant changedAt) {
 
     /** @param code snake_case, stable; the message is for the payer */
-    public record Failure(String code, String message) {}
+    public record Failure(String code, String message) {
+
+        /** The gateway has surely taken nothing, and another may be tried. */
+        static final String NOT_REACHED = "gateway_not_reached";
+    }
 
     /** What could still be given back. */
     public Money refundable() {
         return captured.minus(refunded).minus(refunding);
     }
 
-    Payment tried(Instant now) {
-        return moved(PaymentStatus.PROCESSING, captured, null, null, now);
+    Payment tried(String at, Instant now) {
+        return at(at).moved(PaymentStatus.PROCESSING, now);
     }
 
     Payment awaiting(String continueAt, Instant now) {
-        return moved(PaymentStatus.REQUIRES_ACTION, captured, continueAt, null, now);
+        return moved(PaymentStatus.REQUIRES_ACTION, captured, continueAt, null, null, now);
     }
 
     Payment unanswered(Instant now) {
-        return moved(PaymentStatus.UNKNOWN, captured, null, null, now);
+        return moved(PaymentStatus.UNKNOWN, now);
     }
 
-    Payment succeeded(Instant now) {
-        return moved(PaymentStatus.SUCCEEDED, amount, null, null, now);
+    Payment reserved(Instant until, Instant now) {
+        return moved(PaymentStatus.REQUIRES_CAPTURE, captured, null, until, null, now);
+    }
+
+    Payment capturing(Instant now) {
+        return moved(PaymentStatus.PROCESSING, now);
+    }
+
+    Payment succeeded(Money taken, Instant now) {
+        return moved(PaymentStatus.SUCCEEDED, taken, null, null, null, now);
     }
 
     Payment failed(Failure why, Instant now) {
-        return moved(PaymentStatus.FAILED, captured, null, why, now);
+        return moved(PaymentStatus.FAILED, captured, null, null, why, now);
     }
 
     Payment canceled(Instant now) {
-        return moved(PaymentStatus.CANCELED, captured, null, failure, now);
+        return moved(PaymentStatus.CANCELED, captured, null, null, failure, now);
     }
 
     <E extends PaymentEvent> E event(Telling<E> telling, Money money) {
@@ -86,26 +102,61 @@ public record Payment(
                 Instant at);
     }
 
-    private Payment moved(PaymentStatus to, Money taken, @Nullable String goOnAt, @Nullable Failure why, Instant now) {
+    /** The payment that money is which came after this one was given up. */
+    Payment takenLate(String at, Money taken, Instant now) {
         return new Payment(
                 tenant,
-                id,
+                PaymentId.next(),
                 kind,
                 subject,
                 reference,
                 page,
                 payer,
                 startedBy,
-                gateway,
-                amount,
+                at,
                 taken,
-                refunded,
-                refunding,
-                to,
-                goOnAt,
-                why,
-                revision + 1,
-                createdAt,
+                taken,
+                Money.zero(taken.currency()),
+                Money.zero(taken.currency()),
+                capture,
+                PaymentStatus.SUCCEEDED,
+                null,
+                null,
+                null,
+                1,
+                now,
                 now);
+    }
+
+    private Payment at(String where) {
+        return with(where, captured, status, continueAt, reservedUntil, failure, revision, changedAt);
+    }
+
+    private Payment moved(PaymentStatus to, Instant now) {
+        return moved(to, captured, null, null, null, now);
+    }
+
+    private Payment moved(
+            PaymentStatus to,
+            Money taken,
+            @Nullable String goOnAt,
+            @Nullable Instant until,
+            @Nullable Failure why,
+            Instant now) {
+        return with(gateway, taken, to, goOnAt, until, why, revision + 1, now);
+    }
+
+    private Payment with(
+            String where,
+            Money taken,
+            PaymentStatus to,
+            @Nullable String goOnAt,
+            @Nullable Instant until,
+            @Nullable Failure why,
+            int next,
+            Instant now) {
+        return new Payment(
+                tenant, id, kind, subject, reference, page, payer, startedBy, where, amount, taken, refunded, refunding,
+                capture, to, goOnAt, until, why, next, createdAt, now);
     }
 }

@@ -37,6 +37,7 @@ public sealed interface PaymentEvent extends WebhookEvent {
         return "payment."
                 + switch (this) {
                     case PaymentStarted _ -> "started";
+                    case PaymentReserved _ -> "reserved";
                     case PaymentSucceeded _ -> "succeeded";
                     case PaymentFailed _ -> "failed";
                     case PaymentCanceled _ -> "canceled";
@@ -58,6 +59,18 @@ public sealed interface PaymentEvent extends WebhookEvent {
     }
 
     record PaymentStarted(
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
+            implements PaymentEvent {}
+
+    /** The money waits to be captured. */
+    record PaymentReserved(
             TenantId tenant,
             PaymentId payment,
             int revision,

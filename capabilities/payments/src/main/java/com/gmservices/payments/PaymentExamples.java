@@ -4,6 +4,7 @@ import com.gmservices.money.Money;
 import com.gmservices.payments.PaymentEvent.PaymentCanceled;
 import com.gmservices.payments.PaymentEvent.PaymentFailed;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
+import com.gmservices.payments.PaymentEvent.PaymentReserved;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
@@ -29,6 +30,7 @@ final class PaymentExamples {
     static List<PaymentEvent> all() {
         return List.of(
                 new PaymentStarted(TENANT, PAYMENT, 1, KIND, REQUEST, PAYER, AMOUNT, AT),
+                new PaymentReserved(TENANT, PAYMENT, 2, KIND, REQUEST, PAYER, AMOUNT, AT),
                 new PaymentSucceeded(TENANT, PAYMENT, 2, KIND, REQUEST, PAYER, AMOUNT, AT),
                 new PaymentFailed(TENANT, PAYMENT, 2, KIND, REQUEST, PAYER, AMOUNT, AT),
                 new PaymentCanceled(TENANT, PAYMENT, 2, KIND, REQUEST, PAYER, AMOUNT, AT),

@@ -3,7 +3,7 @@ package com.gmservices.payments;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.Money;
-import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.payments.Checkout.Listed;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
@@ -73,7 +73,7 @@ class PaymentPages {
             @RequestParam(required = false) @Nullable Cursor cursor,
             Model model) {
         Page<Payment> page = checkout.list(
-                staff, new Choice(status, null, null), cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
+                staff, new Listed(status, null, null), cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
         model.addAttribute("page", page);
         model.addAttribute("names", names(page.data()));
         model.addAttribute("status", status);

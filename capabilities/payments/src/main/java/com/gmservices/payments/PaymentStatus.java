@@ -29,6 +29,10 @@ public enum PaymentStatus {
         return this == REQUIRES_ACTION;
     }
 
+    boolean canBeCalledOff() {
+        return this == REQUIRES_ACTION || this == REQUIRES_CAPTURE;
+    }
+
     /** Nobody can do anything but wait. */
     public boolean awaitsGateway() {
         return this == PROCESSING || this == UNKNOWN;

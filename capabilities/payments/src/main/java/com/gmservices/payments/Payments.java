@@ -37,9 +37,9 @@ class Payments {
     boolean add(Payment payment, String key) {
         return jdbc.sql("""
                 insert into payments.payment (tenant_id, id, kind, subject, reference, page, payer, started_by, key,
-                  gateway, currency, amount, status, created_at, changed_at)
+                  gateway, currency, amount, captured, capture, status, created_at, changed_at)
                 values (:tenant, :id, :kind, :subject, :reference, :page, :payer, :startedBy, :key,
-                  :gateway, :currency, :amount, :status, :now, :now)
+                  :gateway, :currency, :amount, :captured, :capture, :status, :now, :now)
                 on conflict do nothing
                 """)
                         .param("tenant", payment.tenant().value())
@@ -54,6 +54,8 @@ class Payments {
                         .param("gateway", payment.gateway())
                         .param("currency", payment.amount().currency().getCurrencyCode())
                         .param("amount", payment.amount().amount())
+                        .param("captured", payment.captured().amount())
+                        .param("capture", payment.capture().code())
                         .param("status", payment.status().code())
                         .param("now", utc(payment.createdAt()))
                         .update()
@@ -63,15 +65,19 @@ class Payments {
     /** False when the payment was moved by somebody else since it was read. */
     boolean replace(Payment payment) {
         Failure failure = payment.failure();
+        Instant reservedUntil = payment.reservedUntil();
         return jdbc.sql("""
                 update payments.payment
-                set status = :status, captured = :captured, continue_at = :continueAt, failure_code = :failureCode,
-                    failure_message = :failureMessage, changed_at = :changedAt, revision = :revision
+                set status = :status, gateway = :gateway, captured = :captured, continue_at = :continueAt,
+                    reserved_until = :reservedUntil, failure_code = :failureCode, failure_message = :failureMessage,
+                    changed_at = :changedAt, revision = :revision
                 where tenant_id = :tenant and id = :id and revision = :revision - 1
                 """)
                         .param("status", payment.status().code())
                         .param("captured", payment.captured().amount())
+                        .param("gateway", payment.gateway())
                         .param("continueAt", payment.continueAt())
+                        .param("reservedUntil", reservedUntil == null ? null : utc(reservedUntil))
                         .param("failureCode", failure == null ? null : failure.code())
                         .param("failureMessage", failure == null ? null : failure.message())
                         .param("changedAt", utc(payment.changedAt()))
@@ -193,6 +199,7 @@ class Payments {
     private static Payment toPayment(ResultSet row, int index) throws SQLException {
         String currency = row.getString("currency");
         String failure = row.getString("failure_code");
+        OffsetDateTime reservedUntil = row.getObject("reserved_until", OffsetDateTime.class);
         return new Payment(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 new PaymentId(row.getObject("id", UUID.class)),
@@ -207,8 +214,10 @@ class Payments {
                 Money.of(row.getLong("captured"), currency),
                 Money.of(row.getLong("refunded"), currency),
                 Money.of(row.getLong("refunding"), currency),
+                CaptureMethod.of(row.getString("capture")),
                 PaymentStatus.of(row.getString("status")),
                 row.getString("continue_at"),
+                reservedUntil == null ? null : reservedUntil.toInstant(),
                 failure == null ? null : new Failure(failure, row.getString("failure_message")),
                 row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

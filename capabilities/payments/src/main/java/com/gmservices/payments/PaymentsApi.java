@@ -5,7 +5,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.gateway.CallsVendor;
 import com.gmservices.money.Money;
-import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.payments.Checkout.Listed;
 import com.gmservices.payments.Checkout.Wish;
 import com.gmservices.payments.Payment.Failure;
 import com.gmservices.tenancy.Allow;
@@ -69,11 +69,40 @@ class PaymentsApi {
             String paymentMethod,
 
             @Schema(description = "A deposit, as staff agree it; without it all that is due") @Nullable
-            Money amount) {}
+            Money amount,
+
+            @Schema(description = "`manual` only reserves the money, until staff capture it; for staff") @Nullable
+            CaptureMethod captureMethod,
+
+            @Schema(description = "The payer has agreed that the method is kept for later") @Nullable
+            Boolean savePaymentMethod) {
+
+        @Nullable
+        Try with() {
+            return paymentMethod == null ? null : new Try(paymentMethod, null, Boolean.TRUE.equals(savePaymentMethod));
+        }
+    }
 
     record Confirmation(
-            @Schema(example = "sandbox_ok") @NotBlank @Size(max = 200)
-            String paymentMethod) {}
+            @Schema(description = "A method of the gateway, or the id of a saved one", example = "sandbox_ok")
+            @NotBlank
+            @Size(max = 200)
+            String paymentMethod,
+
+            @Schema(description = "Another gateway than before") @Size(max = 40) @Nullable
+            String gateway,
+
+            @Schema(description = "The payer has agreed that the method is kept for later") @Nullable
+            Boolean savePaymentMethod) {
+
+        Try with() {
+            return new Try(paymentMethod, null, Boolean.TRUE.equals(savePaymentMethod));
+        }
+    }
+
+    record Capture(
+            @Schema(description = "A part of what is reserved; without it all") @Nullable
+            Money amount) {}
 
     /** Where the payer goes on. */
     record NextAction(@Schema(example = "redirect") String type, URI url) {}
@@ -86,6 +115,8 @@ class PaymentsApi {
             Money captured,
             Money refunded,
             String gateway,
+            CaptureMethod captureMethod,
+            @Nullable Instant capturableUntil,
             @Nullable UUID serviceRequestId,
             String reference,
             MemberId payerId,
@@ -109,7 +140,14 @@ class PaymentsApi {
             UriComponentsBuilder uri) {
         Payment payment = checkout.pay(
                 member,
-                new Wish(REQUEST, wish.serviceRequestId, wish.gateway, wish.paymentMethod, wish.amount, null),
+                new Wish(
+                        REQUEST,
+                        wish.serviceRequestId,
+                        wish.gateway,
+                        wish.with(),
+                        wish.amount,
+                        null,
+                        wish.captureMethod == null ? CaptureMethod.AUTOMATIC : wish.captureMethod),
                 key);
         return ResponseEntity.created(uri.path("/api/v1/payments/{id}").build(payment.id()))
                 .body(view(payment));
@@ -117,7 +155,7 @@ class PaymentsApi {
 
     @Operation(
             summary = "Try a payment with a method",
-            description = "One that waits for a method, or whose last try has failed.")
+            description = "One that waits for a method, or whose last try has failed; at the same gateway or another.")
     @PostMapping("/{id}/confirm")
     @CallsVendor
     @Allow(Allow.MEMBERS)
@@ -126,7 +164,7 @@ class PaymentsApi {
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 255) @Nullable String key,
             @Valid @RequestBody Confirmation wish) {
-        return view(checkout.confirm(member, new PaymentId(id), wish.paymentMethod, key));
+        return view(checkout.confirm(member, new PaymentId(id), wish.gateway, wish.with(), key));
     }
 
     @Operation(summary = "Call a payment off that waits for its payer")
@@ -139,12 +177,13 @@ class PaymentsApi {
 
     @Operation(
             summary = "Take what was reserved",
-            description = "Payments are taken at once for now, so that this is always 409 `wrong-stage`.")
+            description = "All of it or a part, once; what is not taken is released.")
     @PostMapping("/{id}/capture")
     @CallsVendor
     @Allow("collect:payments")
-    PaymentView capture(CurrentMember member, @PathVariable UUID id) {
-        return view(checkout.capture(member, new PaymentId(id)));
+    PaymentView capture(
+            CurrentMember member, @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Capture wish) {
+        return view(checkout.capture(member, new PaymentId(id), wish == null ? null : wish.amount));
     }
 
     @Operation(summary = "Payments, the newest first", description = "A customer's own; staff see all.")
@@ -158,7 +197,7 @@ class PaymentsApi {
             @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return checkout.list(
                         member,
-                        new Choice(status, request == null ? null : REQUEST, request),
+                        new Listed(status, request == null ? null : REQUEST, request),
                         cursor == null ? Cursor.newest() : cursor,
                         limit)
                 .map(this::view);
@@ -180,6 +219,8 @@ class PaymentsApi {
                 payment.captured(),
                 payment.refunded(),
                 payment.gateway(),
+                payment.capture(),
+                payment.reservedUntil(),
                 payment.kind().equals(REQUEST) ? payment.subject() : null,
                 payment.reference(),
                 payment.payer(),

@@ -4,15 +4,19 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.gmservices.database.Migration;
+import com.gmservices.payments.account.GatewayAccounts;
 import com.gmservices.shell.MenuEntry;
 import com.gmservices.shell.MenuEntry.Menu;
 import com.gmservices.tenancy.Grants;
 import com.gmservices.tenancy.Role;
+import com.gmservices.vault.SealedColumn;
+import com.gmservices.vault.Vault;
 import com.gmservices.webhooks.WebhookExamples;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LookUps.class)
@@ -21,6 +25,16 @@ class PaymentsConfiguration {
     @Bean
     Migration paymentsMigration() {
         return Migration.of("payments");
+    }
+
+    @Bean
+    SealedColumn gatewayCredentials(JdbcClient jdbc, Vault vault) {
+        return GatewayAccounts.column(jdbc, vault);
+    }
+
+    @Bean
+    SealedColumn paymentMethodTokens(JdbcClient jdbc, Vault vault) {
+        return SavedMethods.column(jdbc, vault);
     }
 
     @Bean

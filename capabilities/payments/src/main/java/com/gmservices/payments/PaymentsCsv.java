@@ -2,7 +2,7 @@ package com.gmservices.payments;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
-import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.payments.Checkout.Listed;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CsvFile;
 import com.gmservices.tenancy.CurrentMember;
@@ -69,7 +69,7 @@ class PaymentsCsv {
     }
 
     private Page<Named> page(CurrentMember admin, @Nullable PaymentStatus status, Cursor cursor) {
-        Page<Payment> page = checkout.list(admin, new Choice(status, null, null), cursor, Page.MAX_LIMIT);
+        Page<Payment> page = checkout.list(admin, new Listed(status, null, null), cursor, Page.MAX_LIMIT);
         Map<MemberId, Member> payers =
                 members.findAll(page.data().stream().map(Payment::payer).collect(Collectors.toSet()));
         return page.map(payment -> {

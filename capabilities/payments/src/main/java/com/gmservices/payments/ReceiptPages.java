@@ -2,7 +2,7 @@ package com.gmservices.payments;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
-import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.payments.Checkout.Listed;
 import com.gmservices.payments.Payable.Bill;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
@@ -63,7 +63,7 @@ class ReceiptPages {
             @RequestParam(required = false) @Nullable Cursor cursor,
             Model model) {
         boolean isOfOne = kind != null && subject != null;
-        var choice = new Choice(PaymentStatus.SUCCEEDED, isOfOne ? kind : null, isOfOne ? subject : null);
+        var choice = new Listed(PaymentStatus.SUCCEEDED, isOfOne ? kind : null, isOfOne ? subject : null);
         Page<Payment> page =
                 checkout.list(member, choice, cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
         if (isOfOne && page.data().size() == 1) {

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Money on its way back to a payer. */
+/**
+ * Money on its way back to a payer.
+ *
+ * @param reference what the gateway calls it, once it has said so
+ */
 public record Refund(
         RefundId id,
         PaymentId payment,
@@ -16,6 +20,7 @@ public record Refund(
         Money amount,
         @Nullable String reason,
         Status status,
+        @Nullable String reference,
         @Nullable Failure failure,
         int asked,
         Instant createdAt,

@@ -8,6 +8,7 @@ import com.gmservices.payments.PaymentEvent.PaymentRefunded;
 import com.gmservices.payments.Refund.Status;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.RefundOutcome;
+import com.gmservices.payments.gateway.Repayment;
 import com.gmservices.tenancy.CurrentMember;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class Refunding {
     private final Payments payments;
     private final Attempts attempts;
     private final Refunds refunds;
+    private final Charges charges;
     private final Bookkeeping books;
     private final Gateways gateways;
     private final LookUps lookUps;
@@ -45,6 +47,7 @@ public class Refunding {
             Payments payments,
             Attempts attempts,
             Refunds refunds,
+            Charges charges,
             Bookkeeping books,
             Gateways gateways,
             LookUps lookUps,
@@ -55,6 +58,7 @@ public class Refunding {
         this.payments = payments;
         this.attempts = attempts;
         this.refunds = refunds;
+        this.charges = charges;
         this.books = books;
         this.gateways = gateways;
         this.lookUps = lookUps;
@@ -80,15 +84,35 @@ public class Refunding {
 
     /** Asks the gateway, for the first time or again. */
     Refund ask(Refund refund) {
-        Payment payment =
-                transactions.execute(status -> payments.find(refund.payment())).orElseThrow();
-        AttemptId charge = transactions.execute(status -> attempts.of(payment.id())).stream()
+        Asking asking = transactions.execute(status -> asking(refund));
+        RefundOutcome outcome = outcome(gateways.of(asking.gateway), asking.repayment);
+        return transactions.execute(status -> settle(refund, outcome));
+    }
+
+    /** On word that something has become of it. */
+    void changed(RefundId id) {
+        transactions
+                .execute(status -> refunds.find(id))
+                .filter(refund -> refund.status() == Status.PENDING)
+                .ifPresent(this::ask);
+    }
+
+    private record Asking(String gateway, Repayment repayment) {}
+
+    private Asking asking(Refund refund) {
+        Payment payment = payments.find(refund.payment()).orElseThrow();
+        Attempt charge = attempts.of(payment.id()).stream()
                 .filter(attempt -> attempt.status() == Attempt.Status.CAPTURED)
                 .findFirst()
-                .orElseThrow()
-                .id();
-        RefundOutcome outcome = outcome(gateways.of(payment), refund, charge);
-        return transactions.execute(status -> settle(refund, outcome));
+                .orElseThrow();
+        return new Asking(
+                charge.gateway(),
+                new Repayment(
+                        refund.id().value(),
+                        refund.reference(),
+                        charges.of(payment, charge),
+                        refund.amount(),
+                        refund.reason()));
     }
 
     private record Started(Refund refund, boolean fresh) {}
@@ -110,6 +134,7 @@ public class Refunding {
                 amount == null ? seen.refundable() : fitting(amount, seen),
                 reason,
                 Status.PENDING,
+                null,
                 null,
                 0,
                 now,
@@ -140,11 +165,11 @@ public class Refunding {
     }
 
     /** What a gateway throws says nothing about the money. */
-    private static RefundOutcome outcome(PaymentGateway gateway, Refund refund, AttemptId charge) {
+    private static RefundOutcome outcome(PaymentGateway gateway, Repayment repayment) {
         try {
-            return gateway.refund(refund.id().value(), charge.value(), refund.amount());
+            return gateway.refund(repayment);
         } catch (RuntimeException e) {
-            log.warn("the gateway does not answer about refund {}", refund.id(), e);
+            log.warn("the gateway does not answer about refund {}", repayment.key(), e);
             return new RefundOutcome.Unknown();
         }
     }
@@ -152,19 +177,25 @@ public class Refunding {
     private Refund settle(Refund refund, RefundOutcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
-            case RefundOutcome.Refunded _ -> {
-                if (refunds.close(refund.id(), Status.SUCCEEDED, null, now)) {
+            case RefundOutcome.Refunded refunded -> {
+                if (refunds.close(refund.id(), Status.SUCCEEDED, refunded.reference(), null, now)) {
                     Payment payment = payments.refunded(refund.payment(), refund.amount(), now);
                     events.publishEvent(payment.event(PaymentRefunded::new, refund.amount()));
                     books.refunded(payment, refund);
                 }
             }
             case RefundOutcome.Refused refused -> {
-                if (refunds.close(refund.id(), Status.FAILED, new Failure(refused.code(), refused.sentence()), now)) {
+                Failure why = new Failure(refused.code(), refused.sentence());
+                if (refunds.close(refund.id(), Status.FAILED, null, why, now)) {
                     payments.notRefunded(refund.payment(), refund.amount(), now);
                 }
             }
-            case RefundOutcome.Unknown _ -> refunds.claim(refund, lookUps.next(refund.asked(), now));
+            case RefundOutcome.Unknown unknown -> {
+                if (unknown.reference() != null) {
+                    refunds.name(refund.id(), unknown.reference());
+                }
+                refunds.claim(refund, lookUps.next(refund.asked(), now));
+            }
         }
         return refunds.find(refund.id()).orElseThrow();
     }

@@ -53,14 +53,15 @@ class Refunds {
     }
 
     /** False when it has its answer already. */
-    boolean close(RefundId id, Status to, @Nullable Failure failure, Instant now) {
+    boolean close(RefundId id, Status to, @Nullable String reference, @Nullable Failure failure, Instant now) {
         return jdbc.sql("""
                 update payments.refund
-                set status = :to, failure_code = :failureCode, failure_message = :failureMessage, ask_at = null,
+                set status = :to, gateway_reference = coalesce(:reference, gateway_reference), failure_code = :failureCode, failure_message = :failureMessage, ask_at = null,
                     finished_at = :now
                 where tenant_id = :tenant and id = :id and status = 'pending'
                 """)
                         .param("to", to.code())
+                        .param("reference", reference)
                         .param("failureCode", failure == null ? null : failure.code())
                         .param("failureMessage", failure == null ? null : failure.message())
                         .param("now", utc(now))
@@ -68,6 +69,20 @@ class Refunds {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /** What the gateway calls it, from now on. */
+    void name(RefundId id, String reference) {
+        jdbc.sql("update payments.refund set gateway_reference = ? where tenant_id = ? and id = ?")
+                .params(reference, CurrentTenant.id().value(), id.value())
+                .update();
+    }
+
+    Optional<Refund> findByReference(String reference) {
+        return jdbc.sql("select * from payments.refund where tenant_id = ? and gateway_reference = ?")
+                .params(CurrentTenant.id().value(), reference)
+                .query(Refunds::toRefund)
+                .optional();
     }
 
     /** True for one of those who found it due. */
@@ -136,6 +151,7 @@ class Refunds {
                 Money.of(row.getLong("amount"), row.getString("currency")),
                 row.getString("reason"),
                 Status.of(row.getString("status")),
+                row.getString("gateway_reference"),
                 failure == null ? null : new Failure(failure, row.getString("failure_message")),
                 row.getInt("asked"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -1,9 +1,11 @@
 package com.gmservices.payments;
 
+import com.gmservices.money.Money;
 import com.gmservices.payments.Attempt.Status;
 import com.gmservices.payments.Payment.Failure;
 import com.gmservices.payments.PaymentEvent.PaymentCanceled;
 import com.gmservices.payments.PaymentEvent.PaymentFailed;
+import com.gmservices.payments.PaymentEvent.PaymentReserved;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
 import com.gmservices.payments.gateway.ChargeOutcome;
@@ -11,10 +13,14 @@ import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
 import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
 import com.gmservices.payments.gateway.ChargeOutcome.Captured;
 import com.gmservices.payments.gateway.ChargeOutcome.Declined;
+import com.gmservices.payments.gateway.ChargeOutcome.NotReached;
+import com.gmservices.payments.gateway.ChargeOutcome.Reserved;
 import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
+import com.gmservices.payments.gateway.Means;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +40,8 @@ class Settlement {
 
     private final Payments payments;
     private final Attempts attempts;
+    private final SavedMethods methods;
+    private final LateMoney lateMoney;
     private final Bookkeeping books;
     private final LookUps lookUps;
     private final ApplicationEventPublisher events;
@@ -42,12 +50,16 @@ class Settlement {
     Settlement(
             Payments payments,
             Attempts attempts,
+            SavedMethods methods,
+            LateMoney lateMoney,
             Bookkeeping books,
             LookUps lookUps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.payments = payments;
         this.attempts = attempts;
+        this.methods = methods;
+        this.lateMoney = lateMoney;
         this.books = books;
         this.lookUps = lookUps;
         this.events = events;
@@ -57,23 +69,62 @@ class Settlement {
     Payment settle(Attempt attempt, ChargeOutcome outcome) {
         return switch (outcome) {
             case Captured captured -> captured(attempt, captured);
+            case Reserved reserved -> reserved(attempt, reserved);
             case Declined declined -> failed(attempt, new Failure(declined.code(), declined.sentence()));
-            case Canceled _ when attempt.status() == Status.AWAITING_CUSTOMER -> canceled(attempt);
+            case NotReached away -> failed(attempt, new Failure(Failure.NOT_REACHED, away.sentence()));
+            case Canceled _
+            when attempt.status() == Status.AWAITING_CUSTOMER || attempt.status() == Status.RESERVED ->
+                canceled(attempt);
             case Canceled _ -> failed(attempt, new Failure("not_received", "The payment did not reach the bank."));
             case AwaitingCustomer awaiting -> awaiting(attempt, awaiting);
-            case Unknown _ -> unknown(attempt);
+            case Unknown unknown -> unknown(attempt, unknown);
         };
+    }
+
+    /** The payment while its money is being taken; it has to be committed before the gateway is asked. */
+    boolean capturing(Payment payment, Attempt attempt, Money amount) {
+        Instant now = clock.instant();
+        if (!attempts.capture(attempt, amount, now.plus(Attempt.LONGEST_CALL))) {
+            return false;
+        }
+        replace(payment.capturing(now));
+        return true;
     }
 
     private Payment captured(Attempt attempt, Captured captured) {
         Instant now = clock.instant();
         if (!attempts.close(attempt, Status.CAPTURED, captured.reference(), null, now)) {
-            return settled(attempt, Status.CAPTURED);
+            return capturedAlready(attempt, captured);
         }
-        Payment payment = replace(payment(attempt).succeeded(now));
+        Payment payment = replace(payment(attempt).succeeded(captured.amount(), now));
+        keep(payment, attempt, captured.kept(), now);
         events.publishEvent(payment.event(PaymentSucceeded::new, payment.captured()));
         books.charged(payment, attempt.id(), payment.captured());
         return payment;
+    }
+
+    private Payment capturedAlready(Attempt attempt, Captured captured) {
+        return attempts.find(attempt.id()).orElseThrow().status() == Status.CAPTURED
+                ? payment(attempt)
+                : lateMoney.take(payment(attempt), attempt, captured);
+    }
+
+    private Payment reserved(Attempt attempt, Reserved reserved) {
+        Instant now = clock.instant();
+        List<Status> from = List.of(Status.STARTED, Status.UNKNOWN, Status.AWAITING_CUSTOMER);
+        if (!attempts.await(attempt, from, Status.RESERVED, reserved.reference(), lookUps.seldom(now))) {
+            return payment(attempt);
+        }
+        Payment payment = replace(payment(attempt).reserved(reserved.until(), now));
+        keep(payment, attempt, reserved.kept(), now);
+        events.publishEvent(payment.event(PaymentReserved::new, payment.amount()));
+        return payment;
+    }
+
+    private void keep(Payment payment, Attempt attempt, @Nullable Means means, Instant now) {
+        if (means != null && attempt.with().keep()) {
+            methods.keep(payment.payer(), attempt.gateway(), means, now);
+        }
     }
 
     private Payment failed(Attempt attempt, Failure why) {
@@ -99,14 +150,15 @@ class Settlement {
     private Payment awaiting(Attempt attempt, AwaitingCustomer awaiting) {
         Instant now = clock.instant();
         List<Status> from = List.of(Status.STARTED, Status.UNKNOWN);
-        return attempts.await(attempt, from, Status.AWAITING_CUSTOMER, lookUps.first(now))
+        return attempts.await(attempt, from, Status.AWAITING_CUSTOMER, awaiting.reference(), lookUps.first(now))
                 ? replace(payment(attempt).awaiting(awaiting.continueAt(), now))
                 : payment(attempt);
     }
 
-    private Payment unknown(Attempt attempt) {
+    private Payment unknown(Attempt attempt, Unknown unknown) {
         Instant now = clock.instant();
-        if (!attempts.await(attempt, List.of(Status.STARTED), Status.UNKNOWN, lookUps.first(now))) {
+        List<Status> from = List.of(Status.STARTED);
+        if (!attempts.await(attempt, from, Status.UNKNOWN, unknown.reference(), lookUps.first(now))) {
             return payment(attempt);
         }
         Payment payment = replace(payment(attempt).unanswered(now));
@@ -118,7 +170,7 @@ class Settlement {
     private Payment settled(Attempt attempt, Status brought) {
         Status written = attempts.find(attempt.id()).orElseThrow().status();
         if (written != brought) {
-            log.error("attempt {} is {} and now said to be {}", attempt.id(), written.code(), brought.code());
+            log.warn("attempt {} is {} and now said to be {}", attempt.id(), written.code(), brought.code());
         }
         return payment(attempt);
     }

@@ -9,6 +9,8 @@
             "tenancy",
             "events",
             "audit",
+            "vault",
+            "outbound",
             "identity",
             "gateway",
             "shell",

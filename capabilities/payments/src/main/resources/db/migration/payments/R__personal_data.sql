@@ -11,6 +11,8 @@ comment on column payment.failure_message is 'personal: erased';
 
 comment on column attempt.key is 'personal: none';
 comment on column attempt.method is 'personal: kept as a voucher: the gateway''s token for a means of payment, which is of no use to others';
+comment on column payment.capture is 'personal: none';
+comment on column attempt.gateway is 'personal: none';
 comment on column attempt.gateway_reference is 'personal: kept as a voucher';
 comment on column attempt.failure_code is 'personal: none';
 comment on column attempt.failure_message is 'personal: erased';
@@ -39,3 +41,26 @@ comment on column ledger_seal.hash is 'personal: none';
 comment on table ledger_verification is 'export: stays here';
 comment on column ledger_verification.hash is 'personal: none';
 comment on column ledger_verification.fault is 'personal: none';
+
+comment on column refund.gateway_reference is 'personal: kept as a voucher';
+
+comment on column gateway_account.gateway is 'personal: none';
+comment on column gateway_account.credentials is 'personal: secret';
+comment on column gateway_account.currencies is 'personal: none';
+comment on column gateway_account.checked_as is 'personal: none';
+comment on column gateway_account.problem is 'personal: none';
+comment on column payment_limit.currency is 'personal: none';
+comment on table gateway_notice is 'export: stays here';
+comment on column gateway_notice.gateway is 'personal: none';
+comment on column gateway_notice.notice is 'personal: none';
+comment on column gateway_notice.type is 'personal: none';
+comment on column gateway_notice.headers is 'personal: none';
+comment on column gateway_notice.body is 'personal: kept as a voucher: what a vendor has told us of a payment, for a short time';
+comment on column gateway_notice.refused is 'personal: none';
+
+comment on table payment_method is 'personal: rows go';
+comment on column payment_method.gateway is 'personal: none';
+comment on column payment_method.token is 'personal: erased';
+comment on column payment_method.hash is 'personal: erased';
+comment on column payment_method.brand is 'personal: none';
+comment on column payment_method.ending is 'personal: erased';

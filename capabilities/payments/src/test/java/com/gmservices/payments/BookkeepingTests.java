@@ -104,7 +104,14 @@ class BookkeepingTests {
                 ? in(() -> checkout.pay(ada, whole, UUID.randomUUID().toString()))
                 : in(() -> checkout.pay(
                         ben,
-                        new Checkout.Wish(whole.kind(), bill, "sandbox", method, Money.of(deposit, "NGN"), null),
+                        new Checkout.Wish(
+                                whole.kind(),
+                                bill,
+                                "sandbox",
+                                Try.of(method),
+                                Money.of(deposit, "NGN"),
+                                null,
+                                CaptureMethod.AUTOMATIC),
                         UUID.randomUUID().toString()));
     }
 

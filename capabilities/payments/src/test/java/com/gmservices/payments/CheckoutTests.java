@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
-import com.gmservices.payments.Checkout.Choice;
+import com.gmservices.payments.Checkout.Listed;
 import com.gmservices.payments.Checkout.Wish;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
@@ -88,7 +88,7 @@ class CheckoutTests {
     void anotherMethodMayFollowADecline() {
         Payment declined = pay(ada, "sandbox_declined");
 
-        Payment payment = in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null));
+        Payment payment = in(() -> checkout.confirm(ada, declined.id(), null, Try.of("sandbox_ok"), null));
 
         assertThat(payment.id()).isEqualTo(declined.id());
         assertThat(payment.status()).isEqualTo(PaymentStatus.SUCCEEDED);
@@ -100,7 +100,7 @@ class CheckoutTests {
         Payment waiting = pay(ada, null);
 
         assertThat(waiting.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
-        assertThat(in(() -> checkout.confirm(ada, waiting.id(), "sandbox_ok", "k"))
+        assertThat(in(() -> checkout.confirm(ada, waiting.id(), null, Try.of("sandbox_ok"), "k"))
                         .status())
                 .isEqualTo(PaymentStatus.SUCCEEDED);
     }
@@ -146,9 +146,9 @@ class CheckoutTests {
         assertThatExceptionOfType(PaymentRefused.WrongStage.class)
                 .isThrownBy(() -> in(() -> checkout.cancel(ada, paid.id())));
         assertThatExceptionOfType(PaymentRefused.WrongStage.class)
-                .isThrownBy(() -> in(() -> checkout.confirm(ada, paid.id(), "sandbox_ok", null)));
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, paid.id(), null, Try.of("sandbox_ok"), null)));
         assertThatExceptionOfType(PaymentRefused.WrongStage.class)
-                .isThrownBy(() -> in(() -> checkout.capture(ben, paid.id())));
+                .isThrownBy(() -> in(() -> checkout.capture(ben, paid.id(), null)));
     }
 
     @Test
@@ -194,7 +194,14 @@ class CheckoutTests {
 
     @Test
     void takesOnlyWhatThePayerHasSeen() {
-        var seen = new Wish(Bills.KIND, bill, "sandbox", "sandbox_ok", null, Money.of(DUE - 1, "NGN"));
+        var seen = new Wish(
+                Bills.KIND,
+                bill,
+                "sandbox",
+                Try.of("sandbox_ok"),
+                null,
+                Money.of(DUE - 1, "NGN"),
+                CaptureMethod.AUTOMATIC);
 
         assertThatExceptionOfType(PaymentRefused.AmountChanged.class)
                 .isThrownBy(() -> in(() -> checkout.pay(ada, seen, "a")));
@@ -209,7 +216,7 @@ class CheckoutTests {
         });
 
         assertThatExceptionOfType(PaymentRefused.AmountChanged.class)
-                .isThrownBy(() -> in(() -> checkout.confirm(ada, waiting.id(), "sandbox_ok", null)));
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, waiting.id(), null, Try.of("sandbox_ok"), null)));
         assertThat(status(waiting)).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
     }
 
@@ -228,7 +235,7 @@ class CheckoutTests {
         pay(ben, "sandbox_ok");
 
         assertThatExceptionOfType(PaymentRefused.NothingDue.class)
-                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null)));
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), null, Try.of("sandbox_ok"), null)));
         assertThat(status(declined)).isEqualTo(PaymentStatus.FAILED);
     }
 
@@ -238,7 +245,7 @@ class CheckoutTests {
         pay(ben, "sandbox_silent");
 
         assertThatExceptionOfType(PaymentRefused.UnderWay.class)
-                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), "sandbox_ok", null)));
+                .isThrownBy(() -> in(() -> checkout.confirm(ada, declined.id(), null, Try.of("sandbox_ok"), null)));
     }
 
     @Test
@@ -266,10 +273,10 @@ class CheckoutTests {
         assertThatExceptionOfType(PaymentRefused.NotFound.class)
                 .isThrownBy(() -> in(() -> checkout.find(eve, payment.id())));
         assertThatExceptionOfType(PaymentRefused.NotFound.class).isThrownBy(() -> in(() -> pay(eve, "sandbox_ok")));
-        assertThat(in(() -> checkout.list(eve, new Choice(null, null, null), Cursor.newest(), 25))
+        assertThat(in(() -> checkout.list(eve, new Listed(null, null, null), Cursor.newest(), 25))
                         .data())
                 .isEmpty();
-        assertThat(in(() -> checkout.list(ben, new Choice(null, null, null), Cursor.newest(), 25))
+        assertThat(in(() -> checkout.list(ben, new Listed(null, null, null), Cursor.newest(), 25))
                         .data())
                 .containsExactly(payment);
     }
@@ -285,7 +292,7 @@ class CheckoutTests {
                     .isThrownBy(() -> checkout.find(stranger, payment.id()));
             assertThatExceptionOfType(PaymentRefused.NotFound.class)
                     .isThrownBy(() -> checkout.pay(stranger, wish(bill, "sandbox", "sandbox_ok"), "k"));
-            assertThat(checkout.list(stranger, new Choice(null, null, null), Cursor.newest(), 25)
+            assertThat(checkout.list(stranger, new Listed(null, null, null), Cursor.newest(), 25)
                             .data())
                     .isEmpty();
         });
@@ -297,7 +304,14 @@ class CheckoutTests {
     }
 
     private Wish deposit(long amount) {
-        return new Wish(Bills.KIND, bill, "sandbox", "sandbox_ok", Money.of(amount, "NGN"), null);
+        return new Wish(
+                Bills.KIND,
+                bill,
+                "sandbox",
+                Try.of("sandbox_ok"),
+                Money.of(amount, "NGN"),
+                null,
+                CaptureMethod.AUTOMATIC);
     }
 
     private PaymentStatus status(Payment payment) {

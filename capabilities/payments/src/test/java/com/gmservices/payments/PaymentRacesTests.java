@@ -100,7 +100,8 @@ class PaymentRacesTests {
     void aPaymentThatWaitsIsConfirmedOnce() throws Exception {
         Payment waiting = in(() -> checkout.pay(ada, wish(bill, "sandbox", null), "k"));
 
-        List<Object> answers = together(20, i -> () -> checkout.confirm(ada, waiting.id(), "sandbox_ok", null));
+        List<Object> answers =
+                together(20, i -> () -> checkout.confirm(ada, waiting.id(), null, Try.of("sandbox_ok"), null));
 
         assertThat(answers.stream().filter(Payment.class::isInstance)).hasSize(1);
         assertThat(charges()).isEqualTo(1);

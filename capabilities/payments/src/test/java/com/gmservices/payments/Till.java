@@ -70,6 +70,7 @@ class Till {
     }
 
     static Checkout.Wish wish(UUID bill, String gateway, @Nullable String method) {
-        return new Checkout.Wish(Bills.KIND, bill, gateway, method, null, null);
+        return new Checkout.Wish(
+                Bills.KIND, bill, gateway, method == null ? null : Try.of(method), null, null, CaptureMethod.AUTOMATIC);
     }
 }

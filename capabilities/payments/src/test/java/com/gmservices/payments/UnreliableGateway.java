@@ -5,6 +5,8 @@ import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.ChargeOutcome;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.RefundOutcome;
+import com.gmservices.payments.gateway.Repayment;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,21 @@ class UnreliableGateway implements PaymentGateway {
     }
 
     @Override
+    public boolean knows(Currency currency) {
+        return true;
+    }
+
+    @Override
+    public boolean reserves() {
+        return false;
+    }
+
+    @Override
+    public ChargeOutcome capture(Charge charge, Money amount) {
+        return outcome(charge.key(), charges.computeIfAbsent(charge.key(), key -> new Line(amount, true)));
+    }
+
+    @Override
     public ChargeOutcome charge(Charge charge) {
         beforeCharge.run();
         if (onCharge == Fault.BEFORE) {
@@ -83,30 +100,30 @@ class UnreliableGateway implements PaymentGateway {
     }
 
     @Override
-    public Optional<ChargeOutcome> lookUp(UUID key) {
+    public Optional<ChargeOutcome> lookUp(Charge charge) {
         requireLine();
-        return Optional.ofNullable(charges.get(key)).map(line -> outcome(key, line));
+        return Optional.ofNullable(charges.get(charge.key())).map(line -> outcome(charge.key(), line));
     }
 
     @Override
-    public ChargeOutcome callOff(UUID key) {
+    public ChargeOutcome callOff(Charge charge) {
         requireLine();
-        return outcome(key, charges.computeIfAbsent(key, it -> new Line(Money.of(0, "NGN"), true)));
+        return outcome(charge.key(), charges.computeIfAbsent(charge.key(), it -> new Line(Money.of(0, "NGN"), true)));
     }
 
     @Override
-    public RefundOutcome refund(UUID key, UUID charge, Money amount) {
+    public RefundOutcome refund(Repayment repayment) {
         if (onRefund == Fault.BEFORE) {
             throw new IllegalStateException("connection refused");
         }
-        refunds.computeIfAbsent(key, it -> {
+        refunds.computeIfAbsent(repayment.key(), it -> {
             refundsGiven.incrementAndGet();
-            return amount;
+            return repayment.amount();
         });
         if (onRefund == Fault.AFTER) {
             throw new IllegalStateException("read timed out");
         }
-        return new RefundOutcome.Refunded();
+        return new RefundOutcome.Refunded("u-" + repayment.key());
     }
 
     private void requireLine() {
@@ -116,7 +133,7 @@ class UnreliableGateway implements PaymentGateway {
     }
 
     private static ChargeOutcome outcome(UUID key, Line line) {
-        return line.canceled() ? new ChargeOutcome.Canceled() : new ChargeOutcome.Captured("u-" + key);
+        return line.canceled() ? new ChargeOutcome.Canceled() : new ChargeOutcome.Captured("u-" + key, line.amount());
     }
 
     /** Not an exception of ours: nothing may catch it, as nothing catches kill -9. */

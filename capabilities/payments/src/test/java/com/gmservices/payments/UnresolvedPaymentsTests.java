@@ -208,7 +208,7 @@ class UnresolvedPaymentsTests {
     }
 
     private Payment newest() {
-        return in(() -> checkout.list(ada, new Checkout.Choice(null, null, null), Cursor.newest(), 1)
+        return in(() -> checkout.list(ada, new Checkout.Listed(null, null, null), Cursor.newest(), 1)
                 .data()
                 .getFirst());
     }

@@ -6,6 +6,7 @@ import com.gmservices.payments.PaymentEvent;
 import com.gmservices.payments.PaymentEvent.PaymentCanceled;
 import com.gmservices.payments.PaymentEvent.PaymentFailed;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
+import com.gmservices.payments.PaymentEvent.PaymentReserved;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
@@ -65,8 +66,16 @@ class RequestPayments implements Payable {
         return requests.find(new RequestId(id))
                 .filter(request -> asking.may("read:all-requests")
                         || request.order().customer().equals(asking.id()))
-                .map(request ->
-                        new Due(request.due(), request.order().customer(), request.reference(), "/requests/" + id));
+                .map(RequestPayments::due);
+    }
+
+    @Override
+    public Optional<Due> due(UUID id) {
+        return requests.find(new RequestId(id)).map(RequestPayments::due);
+    }
+
+    private static Due due(ServiceRequest request) {
+        return new Due(request.due(), request.order().customer(), request.reference(), "/requests/" + request.id());
     }
 
     @Override
@@ -135,7 +144,7 @@ class RequestPayments implements Payable {
         switch (event) {
             case PaymentSucceeded paid -> book("paid", "paid = paid + :amount", paid);
             case PaymentRefunded back -> book("refunded", "refunded = refunded + :amount", back);
-            case PaymentStarted _, PaymentFailed _, PaymentCanceled _, PaymentUnknown _ -> {}
+            case PaymentStarted _, PaymentReserved _, PaymentFailed _, PaymentCanceled _, PaymentUnknown _ -> {}
         }
     }
 

@@ -6,23 +6,41 @@ import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
 import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
 import com.gmservices.payments.gateway.ChargeOutcome.Captured;
 import com.gmservices.payments.gateway.ChargeOutcome.Declined;
+import com.gmservices.payments.gateway.ChargeOutcome.Reserved;
+import com.gmservices.payments.gateway.Means;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line in the sandbox's books. */
+/**
+ * A line in the sandbox's books.
+ *
+ * @param reserve whether money is only reserved when the customer agrees
+ * @param captured null while nothing was taken
+ */
 record SandboxCharge(
         UUID id,
+        String token,
         Money amount,
+        boolean reserve,
+        @Nullable Money captured,
+        Money refunded,
         String description,
         String returnTo,
         Status status,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Instant createdAt) {
+
+    private static final Duration RESERVED_FOR = Duration.ofDays(7);
 
     enum Status {
         CAPTURED,
         DECLINED,
         AWAITING_CUSTOMER,
+        RESERVED,
         CANCELED;
 
         String code() {
@@ -38,13 +56,28 @@ record SandboxCharge(
         return status == Status.AWAITING_CUSTOMER;
     }
 
+    String reference() {
+        return "sandbox-" + id;
+    }
+
+    /** Its key. */
+    static UUID key(String reference) {
+        return UUID.fromString(reference.substring("sandbox-".length()));
+    }
+
     ChargeOutcome outcome() {
         return switch (status) {
-            case CAPTURED -> new Captured("sandbox-" + id);
+            case CAPTURED -> new Captured(reference(), captured == null ? amount : captured, card());
+            case RESERVED -> new Reserved(reference(), createdAt.plus(RESERVED_FOR), card());
             case DECLINED -> declined();
-            case AWAITING_CUSTOMER -> new AwaitingCustomer("/sandbox/" + id);
+            case AWAITING_CUSTOMER -> new AwaitingCustomer("/sandbox/" + id, reference());
             case CANCELED -> new Canceled();
         };
+    }
+
+    /** A card that works from now on without asking. */
+    private static Means card() {
+        return new Means(SandboxGateway.OK, null, "visa", "4242", YearMonth.of(2034, 12));
     }
 
     private Declined declined() {

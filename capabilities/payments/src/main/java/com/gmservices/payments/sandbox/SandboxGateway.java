@@ -5,14 +5,16 @@ import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.ChargeOutcome;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.RefundOutcome;
+import com.gmservices.payments.gateway.Repayment;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
 class SandboxGateway implements PaymentGateway {
 
+    static final String NAME = "sandbox";
     static final String OK = "sandbox_ok";
     static final String DECLINED = "sandbox_declined";
     static final String ACTION = "sandbox_action";
@@ -26,7 +28,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public String name() {
-        return "sandbox";
+        return NAME;
     }
 
     @Override
@@ -39,6 +41,16 @@ class SandboxGateway implements PaymentGateway {
         return List.of(OK, DECLINED, ACTION, SILENT);
     }
 
+    @Override
+    public boolean knows(Currency currency) {
+        return true;
+    }
+
+    @Override
+    public boolean reserves() {
+        return true;
+    }
+
     /** The silent card's bank takes the money, and its answer is lost on the way back. */
     @Override
     public ChargeOutcome charge(Charge charge) {
@@ -47,19 +59,26 @@ class SandboxGateway implements PaymentGateway {
     }
 
     @Override
-    public Optional<ChargeOutcome> lookUp(UUID key) {
-        return vendor.find(key).map(SandboxCharge::outcome);
+    public Optional<ChargeOutcome> lookUp(Charge charge) {
+        return vendor.find(charge.key()).map(SandboxCharge::outcome);
     }
 
     @Override
-    public ChargeOutcome callOff(UUID key) {
-        return vendor.cancel(key).outcome();
+    public ChargeOutcome capture(Charge charge, Money amount) {
+        return vendor.capture(charge.key(), amount)
+                .map(SandboxCharge::outcome)
+                .orElseGet(() -> new ChargeOutcome.Declined("reservation_over", "The money is not reserved any more."));
     }
 
     @Override
-    public RefundOutcome refund(UUID key, UUID charge, Money amount) {
-        return vendor.refund(key, charge, amount)
-                ? new RefundOutcome.Refunded()
+    public ChargeOutcome callOff(Charge charge) {
+        return vendor.cancel(charge.key()).outcome();
+    }
+
+    @Override
+    public RefundOutcome refund(Repayment repayment) {
+        return vendor.refund(repayment.key(), repayment.charge().key(), repayment.amount())
+                ? new RefundOutcome.Refunded("sandbox-" + repayment.key())
                 : new RefundOutcome.Refused("refund_refused", "The sandbox gives back at most what it has taken.");
     }
 }

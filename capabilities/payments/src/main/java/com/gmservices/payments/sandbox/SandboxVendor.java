@@ -2,15 +2,16 @@ package com.gmservices.payments.sandbox;
 
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.Charge;
+import com.gmservices.payments.gateway.Means;
 import com.gmservices.payments.sandbox.SandboxCharge.Status;
 import com.gmservices.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,8 +31,10 @@ class SandboxVendor {
     }
 
     SandboxCharge charge(Charge charge) {
-        switch (charge.method()) {
-            case SandboxGateway.OK, SandboxGateway.SILENT -> enter(charge, Status.CAPTURED);
+        Means saved = charge.saved();
+        switch (saved == null ? charge.method() : saved.token()) {
+            case SandboxGateway.OK, SandboxGateway.SILENT ->
+                enter(charge, charge.reserve() ? Status.RESERVED : Status.CAPTURED);
             case SandboxGateway.ACTION -> enter(charge, Status.AWAITING_CUSTOMER);
             default -> enter(charge, Status.DECLINED);
         }
@@ -40,22 +43,70 @@ class SandboxVendor {
 
     /** One key is one line, whoever comes second. */
     private void enter(Charge charge, Status status) {
-        insert(charge.key(), charge.method(), charge.amount(), charge.description(), charge.returnTo(), status);
+        jdbc.sql("""
+                insert into payments.sandbox_charge (tenant_id, id, token, currency, amount, reserve, captured,
+                  description, return_to, status, created_at)
+                values (:tenant, :key, :token, :currency, :amount, :reserve, :captured, :description, :returnTo, :status,
+                  :now)
+                on conflict do nothing
+                """)
+                .param("tenant", CurrentTenant.id().value())
+                .param("key", charge.key())
+                .param("token", charge.method())
+                .param("currency", charge.amount().currency().getCurrencyCode())
+                .param("amount", charge.amount().amount())
+                .param("reserve", charge.reserve())
+                .param("captured", status == Status.CAPTURED ? charge.amount().amount() : null)
+                .param("description", charge.description())
+                .param("returnTo", charge.returnTo().toString())
+                .param("status", status.code())
+                .param("now", now())
+                .update();
     }
 
     /** A charge of which nothing is known yet gets a line too, so that it finds its key spent when it arrives. */
     SandboxCharge cancel(UUID key) {
-        insert(key, "", Money.of(0, "XXX"), "", "", Status.CANCELED);
-        move(key, Status.CANCELED, null);
+        jdbc.sql("""
+                insert into payments.sandbox_charge
+                  (tenant_id, id, token, currency, amount, description, return_to, status, created_at)
+                values (?, ?, '', 'XXX', 0, '', '', 'canceled', ?) on conflict do nothing
+                """).params(CurrentTenant.id().value(), key, now()).update();
+        jdbc.sql("""
+                update payments.sandbox_charge set status = 'canceled'
+                where tenant_id = ? and id = ? and status in ('awaiting_customer', 'reserved')
+                """).params(CurrentTenant.id().value(), key).update();
         return find(key).orElseThrow();
     }
 
+    /** The same again for one that was captured before. Empty when nothing is reserved. */
+    Optional<SandboxCharge> capture(UUID key, Money amount) {
+        jdbc.sql("""
+                update payments.sandbox_charge set status = 'captured', captured = :amount
+                where tenant_id = :tenant and id = :id and status = 'reserved' and currency = :currency
+                  and amount >= :amount
+                """)
+                .param("amount", amount.amount())
+                .param("currency", amount.currency().getCurrencyCode())
+                .param("tenant", CurrentTenant.id().value())
+                .param("id", key)
+                .update();
+        return find(key).filter(charge -> charge.status() == Status.CAPTURED);
+    }
+
     void approve(UUID key) {
-        move(key, Status.CAPTURED, null);
+        jdbc.sql("""
+                update payments.sandbox_charge
+                set status = case when reserve then 'reserved' else 'captured' end,
+                    captured = case when reserve then null else amount end
+                where tenant_id = ? and id = ? and status = 'awaiting_customer'
+                """).params(CurrentTenant.id().value(), key).update();
     }
 
     void decline(UUID key) {
-        move(key, Status.DECLINED, "authentication_failed");
+        jdbc.sql("""
+                update payments.sandbox_charge set status = 'declined', reason = 'authentication_failed'
+                where tenant_id = ? and id = ? and status = 'awaiting_customer'
+                """).params(CurrentTenant.id().value(), key).update();
     }
 
     Optional<SandboxCharge> find(UUID key) {
@@ -72,7 +123,7 @@ class SandboxVendor {
                 insert into payments.sandbox_refund (tenant_id, id, charge, amount, refused, created_at)
                 values (?, ?, ?, ?, true, ?) on conflict do nothing
                 """)
-                .params(tenant, key, charge, amount.amount(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(tenant, key, charge, amount.amount(), now())
                 .update();
         if (first == 1 && giveBack(charge, amount)) {
             jdbc.sql("update payments.sandbox_refund set refused = false where tenant_id = ? and id = ?")
@@ -89,7 +140,7 @@ class SandboxVendor {
         return jdbc.sql("""
                 update payments.sandbox_charge set refunded = refunded + :amount
                 where tenant_id = :tenant and id = :id and status = 'captured' and currency = :currency
-                  and refunded + :amount <= amount
+                  and refunded + :amount <= captured
                 """)
                         .param("amount", amount.amount())
                         .param("currency", amount.currency().getCurrencyCode())
@@ -99,44 +150,24 @@ class SandboxVendor {
                 == 1;
     }
 
-    private void insert(UUID key, String token, Money amount, String description, String returnTo, Status status) {
-        jdbc.sql("""
-                insert into payments.sandbox_charge
-                  (tenant_id, id, token, currency, amount, description, return_to, status, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-                .params(
-                        CurrentTenant.id().value(),
-                        key,
-                        token,
-                        amount.currency().getCurrencyCode(),
-                        amount.amount(),
-                        description,
-                        returnTo,
-                        status.code(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void move(UUID key, Status status, @Nullable String reason) {
-        jdbc.sql("""
-                update payments.sandbox_charge set status = :status, reason = :reason
-                where tenant_id = :tenant and id = :id and status = 'awaiting_customer'
-                """)
-                .param("status", status.code())
-                .param("reason", reason)
-                .param("tenant", CurrentTenant.id().value())
-                .param("id", key)
-                .update();
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static SandboxCharge toCharge(ResultSet row, int index) throws SQLException {
+        String currency = row.getString("currency");
+        Long captured = row.getObject("captured", Long.class);
         return new SandboxCharge(
                 row.getObject("id", UUID.class),
-                Money.of(row.getLong("amount"), row.getString("currency")),
+                row.getString("token"),
+                Money.of(row.getLong("amount"), currency),
+                row.getBoolean("reserve"),
+                captured == null ? null : Money.of(captured, currency),
+                Money.of(row.getLong("refunded"), currency),
                 row.getString("description"),
                 row.getString("return_to"),
                 Status.of(row.getString("status")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

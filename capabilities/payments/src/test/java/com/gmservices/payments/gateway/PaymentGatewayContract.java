@@ -1,19 +1,25 @@
 package com.gmservices.payments.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
 import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
 import com.gmservices.payments.gateway.ChargeOutcome.Captured;
 import com.gmservices.payments.gateway.ChargeOutcome.Declined;
+import com.gmservices.payments.gateway.ChargeOutcome.NotReached;
+import com.gmservices.payments.gateway.ChargeOutcome.Reserved;
 import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
 import com.gmservices.payments.gateway.RefundOutcome.Refunded;
 import com.gmservices.payments.gateway.RefundOutcome.Refused;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.TenantId;
+import java.net.URI;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the till relies on, whoever moves the money. Each adapter's test extends it and says how to bring about what. */
@@ -112,6 +118,36 @@ public abstract class PaymentGatewayContract {
     }
 
     @Test
+    void reservesWithoutTaking() {
+        assumeTrue(gateway().reserves());
+
+        assertThat(reserve(methods().good)).isInstanceOf(Reserved.class);
+        assertThat(lookUp()).containsInstanceOf(Reserved.class);
+    }
+
+    @Test
+    void takesAPartOfWhatIsReservedOnce() {
+        assumeTrue(gateway().reserves());
+        reserve(methods().good);
+
+        assertThat(capture(600)).isInstanceOf(Captured.class);
+        assertThat(capture(600)).isInstanceOf(Captured.class);
+        assertThat(taken(key)).isEqualTo(new Money(600, currency()));
+        assertThat(lookUp().orElseThrow())
+                .isInstanceOfSatisfying(
+                        Captured.class, it -> assertThat(it.amount()).isEqualTo(taken(key)));
+    }
+
+    @Test
+    void whatIsReservedCanBeCalledOff() {
+        assumeTrue(gateway().reserves());
+        reserve(methods().good);
+
+        assertThat(callOff()).isInstanceOf(Canceled.class);
+        assertThat(capture(1_000)).isInstanceOf(Declined.class);
+    }
+
+    @Test
     void givesBackInParts() {
         charge(methods().good);
 
@@ -136,17 +172,67 @@ public abstract class PaymentGatewayContract {
         assertThat(refund(1)).isInstanceOf(Refused.class);
     }
 
-    private ChargeOutcome charge(String method) {
-        var charge = new Charge(key, price(), method, "SR-2026-000123", "/payments/1/outcome");
-        return CurrentTenant.call(harbour, () -> gateway().charge(charge));
+    /** As its bank would take it: {@code NGN}, unless the vendor does not know it. */
+    protected Currency currency() {
+        return Currency.getInstance("NGN");
+    }
+
+    /** What the till has been told about the charge so far. */
+    private @Nullable String reference;
+
+    private String method = "";
+
+    private ChargeOutcome charge(String with) {
+        method = with;
+        return remembered(CurrentTenant.call(harbour, () -> gateway().charge(words(false))));
+    }
+
+    private ChargeOutcome reserve(String with) {
+        method = with;
+        return remembered(CurrentTenant.call(harbour, () -> gateway().charge(words(true))));
     }
 
     private Optional<ChargeOutcome> lookUp() {
-        return CurrentTenant.call(harbour, () -> gateway().lookUp(key));
+        return CurrentTenant.call(harbour, () -> gateway().lookUp(words(reserved)))
+                .map(this::remembered);
+    }
+
+    private ChargeOutcome capture(long amount) {
+        return remembered(CurrentTenant.call(
+                harbour, () -> gateway().capture(words(true), new Money(amount, currency()))));
     }
 
     private ChargeOutcome callOff() {
-        return CurrentTenant.call(harbour, () -> gateway().callOff(key));
+        return remembered(CurrentTenant.call(harbour, () -> gateway().callOff(words(reserved))));
+    }
+
+    private boolean reserved;
+
+    private Charge words(boolean reserve) {
+        reserved = reserve;
+        return new Charge(
+                key,
+                reference,
+                price(),
+                method,
+                null,
+                reserve,
+                false,
+                new Charge.Payer(UUID.randomUUID(), "Ada Obi", "ada@example.com"),
+                "SR-2026-000123",
+                URI.create("https://services.example.com/t/harbour/payments/1/outcome"));
+    }
+
+    private ChargeOutcome remembered(ChargeOutcome outcome) {
+        String heard = switch (outcome) {
+            case Captured captured -> captured.reference();
+            case Reserved held -> held.reference();
+            case AwaitingCustomer awaiting -> awaiting.reference();
+            case Unknown unknown -> unknown.reference();
+            case Declined _, Canceled _, NotReached _ -> null;
+        };
+        reference = heard == null ? reference : heard;
+        return outcome;
     }
 
     private RefundOutcome refund(long amount) {
@@ -154,10 +240,11 @@ public abstract class PaymentGatewayContract {
     }
 
     private RefundOutcome refund(UUID refund, long amount) {
-        return CurrentTenant.call(harbour, () -> gateway().refund(refund, key, Money.of(amount, "NGN")));
+        var repayment = new Repayment(refund, null, words(reserved), new Money(amount, currency()), "Brought back");
+        return CurrentTenant.call(harbour, () -> gateway().refund(repayment));
     }
 
-    private static Money price() {
-        return Money.of(1_000, "NGN");
+    protected final Money price() {
+        return new Money(1_000, currency());
     }
 }

@@ -8,6 +8,7 @@ import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.PaymentGatewayContract;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.TenantId;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ class SandboxGatewayTests extends PaymentGatewayContract {
         CurrentTenant.run(
                 harbour,
                 () -> transactions.executeWithoutResult(status -> {
-                    sandbox.charge(new Charge(key, Money.of(1, "NGN"), SandboxGateway.OK, "", ""));
+                    sandbox.charge(charge(key));
                     status.setRollbackOnly();
                 }));
 
@@ -43,10 +44,10 @@ class SandboxGatewayTests extends PaymentGatewayContract {
     @Test
     void oneBusinessSeesNothingOfAnothers() {
         UUID key = UUID.randomUUID();
-        CurrentTenant.run(
-                TenantId.next(), () -> sandbox.charge(new Charge(key, Money.of(1, "NGN"), SandboxGateway.OK, "", "")));
+        CurrentTenant.run(TenantId.next(), () -> sandbox.charge(charge(key)));
 
-        assertThat(CurrentTenant.call(harbour, () -> sandbox.lookUp(key))).isEmpty();
+        assertThat(CurrentTenant.call(harbour, () -> sandbox.lookUp(charge(key))))
+                .isEmpty();
     }
 
     @Override
@@ -73,7 +74,21 @@ class SandboxGatewayTests extends PaymentGatewayContract {
     protected Money taken(UUID charge) {
         return CurrentTenant.call(harbour, () -> vendor.find(charge))
                 .filter(it -> it.status() == SandboxCharge.Status.CAPTURED)
-                .orElseThrow()
-                .amount();
+                .map(SandboxCharge::captured)
+                .orElseThrow();
+    }
+
+    private static Charge charge(UUID key) {
+        return new Charge(
+                key,
+                null,
+                Money.of(1, "NGN"),
+                SandboxGateway.OK,
+                null,
+                false,
+                false,
+                new Charge.Payer(UUID.randomUUID(), "Ada Obi", null),
+                "",
+                URI.create("https://services.example.com/t/harbour"));
     }
 }

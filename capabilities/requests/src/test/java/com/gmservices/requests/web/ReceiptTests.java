@@ -3,9 +3,11 @@ package com.gmservices.requests.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.money.Money;
+import com.gmservices.payments.CaptureMethod;
 import com.gmservices.payments.Checkout;
 import com.gmservices.payments.Payment;
 import com.gmservices.payments.Refunding;
+import com.gmservices.payments.Try;
 import com.gmservices.requests.Boatyard;
 import com.gmservices.requests.Boatyard.Yard;
 import com.gmservices.requests.Quote.Line;
@@ -145,7 +147,14 @@ class ReceiptTests {
     }
 
     private Payment pay(String method) {
-        var wish = new Checkout.Wish("service-request", request.id().value(), "sandbox", method, null, null);
+        var wish = new Checkout.Wish(
+                "service-request",
+                request.id().value(),
+                "sandbox",
+                Try.of(method),
+                null,
+                null,
+                CaptureMethod.AUTOMATIC);
         return yard.in(() -> checkout.pay(yard.chidi(), wish, "key of " + request.id()));
     }
 

@@ -1,0 +1,57 @@
+package com.gmservices.payments.gateway;
+
+import com.gmservices.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Payers' complaints at a vendor about a charge. */
+public interface Complaints {
+
+    /** As {@link PaymentGateway#name()}. */
+    String gateway();
+
+    /** Empty when the vendor does not know it. */
+    Optional<Complaint> read(String reference);
+
+    /** Sends what speaks for the business; the vendor's answer is the complaint as it stands then. */
+    Complaint contest(String reference, Evidence evidence);
+
+    /** Lets the payer have the money. */
+    Complaint accept(String reference);
+
+    /**
+     * @param key of the charge, where the vendor tells it
+     * @param charge the vendor's name for the charge, as in {@link ChargeOutcome.Captured}
+     * @param reason the vendor's word, snake_case: {@code fraudulent}
+     * @param dueBy until when evidence is taken
+     */
+    record Complaint(
+            String reference,
+            @Nullable UUID key,
+            @Nullable String charge,
+            Money amount,
+            String reason,
+            Stage stage,
+            @Nullable Instant dueBy) {}
+
+    enum Stage {
+        /** The vendor waits for us. */
+        NEEDS_RESPONSE,
+        UNDER_REVIEW,
+        WON,
+        LOST,
+        ACCEPTED
+    }
+
+    record Evidence(String explanation, List<File> files) {
+
+        public Evidence {
+            files = List.copyOf(files);
+        }
+    }
+
+    record File(String name, String contentType, byte[] content) {}
+}
