@@ -50,7 +50,7 @@ record Attempt(
         }
     }
 
-    String method() {
+    public String method() {
         return with.method();
     }
 

@@ -8,7 +8,6 @@ import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
 import com.gmservices.payments.gateway.ChargeOutcome.Captured;
 import com.gmservices.payments.gateway.ChargeOutcome.Reserved;
 import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
-import com.gmservices.payments.gateway.GatewayNews;
 import com.gmservices.payments.gateway.PaymentGateway;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that whatever dies in between leaves something to look up.
  */
 @Component
-class Charging implements GatewayNews {
+class Charging {
 
     private static final Logger log = LoggerFactory.getLogger(Charging.class);
 
@@ -133,8 +132,7 @@ class Charging implements GatewayNews {
     }
 
     /** Also of an attempt that was given up: whether it has taken money after all. */
-    @Override
-    public void changed(UUID key) {
+    void changed(UUID key) {
         Attempt attempt = transactions
                 .execute(status -> attempts.find(new AttemptId(key)))
                 .orElse(null);

@@ -78,6 +78,13 @@ class Refunds {
                 .update();
     }
 
+    List<RefundId> pending(PaymentId payment) {
+        return jdbc.sql("select id from payments.refund where tenant_id = ? and payment = ? and status = 'pending'")
+                .params(CurrentTenant.id().value(), payment.value())
+                .query((row, index) -> new RefundId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     Optional<Refund> findByReference(String reference) {
         return jdbc.sql("select * from payments.refund where tenant_id = ? and gateway_reference = ?")
                 .params(CurrentTenant.id().value(), reference)

@@ -54,7 +54,7 @@ comment on table gateway_notice is 'export: stays here';
 comment on column gateway_notice.gateway is 'personal: none';
 comment on column gateway_notice.notice is 'personal: none';
 comment on column gateway_notice.type is 'personal: none';
-comment on column gateway_notice.headers is 'personal: none';
+comment on column gateway_notice.about is 'personal: none';
 comment on column gateway_notice.body is 'personal: kept as a voucher: what a vendor has told us of a payment, for a short time';
 comment on column gateway_notice.refused is 'personal: none';
 

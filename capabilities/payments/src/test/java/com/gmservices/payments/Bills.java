@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Things to pay for. What is due changes in the transaction that settles a payment, as it does at the desk. */
-class Bills implements Payable {
+public class Bills implements Payable {
 
     static final String KIND = "service-request";
 

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 
 /** What the tests of the till share: a business, its people, bills to pay, and a vendor that fails as told. */
 @TestConfiguration(proxyBeanMethods = false)
-class Till {
+public class Till {
 
     static final Set<String> CUSTOMERS_MAY = Set.of("pay:payments", "read:payments");
     static final Set<String> STAFF_MAY = Set.of("collect:payments", "read:payments", "refund:payments");
@@ -45,7 +45,12 @@ class Till {
         return new UnreliableGateway();
     }
 
-    static TenantId business(Tenants tenants) {
+    @Bean
+    UnreliableNotices unreliableNotices() {
+        return new UnreliableNotices();
+    }
+
+    public static TenantId business(Tenants tenants) {
         TenantId id = TenantId.next();
         String slug = "harbour-" + id.value().toString().substring(24);
         CurrentTenant.call(
@@ -61,15 +66,15 @@ class Till {
         return id;
     }
 
-    static CurrentMember customer(TenantId tenant, String name) {
+    public static CurrentMember customer(TenantId tenant, String name) {
         return new CurrentMember(tenant, MemberId.next(), null, name, Set.of(Role.CUSTOMER), CUSTOMERS_MAY);
     }
 
-    static CurrentMember staff(TenantId tenant, String name) {
+    public static CurrentMember staff(TenantId tenant, String name) {
         return new CurrentMember(tenant, MemberId.next(), null, name, Set.of(Role.STAFF), STAFF_MAY);
     }
 
-    static Checkout.Wish wish(UUID bill, String gateway, @Nullable String method) {
+    public static Checkout.Wish wish(UUID bill, String gateway, @Nullable String method) {
         return new Checkout.Wish(
                 Bills.KIND, bill, gateway, method == null ? null : Try.of(method), null, null, CaptureMethod.AUTOMATIC);
     }

@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A vendor in memory whose line goes dead as told. It does what it is asked before or after that. */
-class UnreliableGateway implements PaymentGateway {
+public class UnreliableGateway implements PaymentGateway {
 
-    static final String NAME = "unreliable";
-    static final String CARD = "card";
+    public static final String NAME = "unreliable";
+    public static final String CARD = "card";
 
-    enum Fault {
+    public enum Fault {
         NONE,
         /** The charge never arrives. */
         BEFORE,
@@ -36,12 +36,12 @@ class UnreliableGateway implements PaymentGateway {
     final AtomicInteger refundsGiven = new AtomicInteger();
     private final Map<UUID, Line> charges = new ConcurrentHashMap<>();
     private final Map<UUID, Money> refunds = new ConcurrentHashMap<>();
-    volatile Fault onCharge = Fault.NONE;
+    public volatile Fault onCharge = Fault.NONE;
     volatile Fault onRefund = Fault.NONE;
     volatile boolean dead;
     volatile Runnable beforeCharge = () -> {};
 
-    void heal() {
+    public void heal() {
         onCharge = Fault.NONE;
         onRefund = Fault.NONE;
         dead = false;

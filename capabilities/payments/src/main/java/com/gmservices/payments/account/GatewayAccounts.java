@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -60,13 +61,17 @@ public class GatewayAccounts implements Accounts {
 
     @Override
     public Credentials of(String gateway) {
-        Row row = rows().get(gateway);
-        if (row == null) {
-            throw new IllegalStateException("%s was never set up for this business".formatted(gateway));
-        }
-        return new Credentials(
-                row.account.live(),
-                json.readValue(sealed.open(CurrentTenant.id(), row.account.id(), row.sealed), VALUES));
+        return find(gateway)
+                .orElseThrow(
+                        () -> new IllegalStateException("%s was never set up for this business".formatted(gateway)));
+    }
+
+    /** Empty when the business has never set it up. */
+    public Optional<Credentials> find(String gateway) {
+        return Optional.ofNullable(rows().get(gateway))
+                .map(row -> new Credentials(
+                        row.account.live(),
+                        json.readValue(sealed.open(CurrentTenant.id(), row.account.id(), row.sealed), VALUES)));
     }
 
     /** @return false when somebody else has changed it since it was read, or has set it up first */

@@ -1,5 +1,6 @@
 package com.gmservices.payments.gateway;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,11 @@ public interface NoticeReader {
     /** As {@link PaymentGateway#name()}. */
     String gateway();
 
+    /** False for what is there without being set up. */
+    default boolean needsAccount() {
+        return true;
+    }
+
     /**
      * @param headers with names in lower case
      * @param body as it came, to the byte
@@ -21,7 +27,8 @@ public interface NoticeReader {
     /** @param id the vendor's own for this happening: the same when it is sent again */
     record Notice(String id, String type, Concern about) {}
 
-    /** Of what the vendor tells. It is not believed: what it is about is read again from the gateway. */
+    /** What the vendor tells of. It is not believed: what it is about is read again from the gateway. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     sealed interface Concern {
 
         /** Where both are given, the key says which. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.inbox;
+
+import org.jspecify.annotations.NullMarked;
