@@ -35,6 +35,16 @@ class Gateways {
                 .toList();
     }
 
+    /** Their names, whatever the currency. */
+    List<String> open() {
+        Map<String, GatewayAccount> known = accounts.all();
+        return gateways.values().stream()
+                .filter(gateway -> isOpen(gateway, known))
+                .map(PaymentGateway::name)
+                .sorted()
+                .toList();
+    }
+
     /** Whether a payer who pays here may find that no real money moves. */
     boolean areForTrying() {
         Map<String, GatewayAccount> known = accounts.all();

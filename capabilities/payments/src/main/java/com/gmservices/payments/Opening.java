@@ -5,6 +5,8 @@ import com.gmservices.payments.Checkout.Wish;
 import com.gmservices.payments.Payable.Due;
 import com.gmservices.payments.PaymentEvent.PaymentCanceled;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
+import com.gmservices.payments.account.Limits;
+import com.gmservices.payments.account.Limits.Limit;
 import com.gmservices.tenancy.CurrentMember;
 import java.time.Clock;
 import java.time.Instant;
@@ -164,8 +166,17 @@ class Opening {
             member.require("collect:payments");
             amount = deposit(wish.deposit(), due);
         }
-        limits.check(amount);
+        requireWithin(limits.of(amount.currency()), amount);
         return amount;
+    }
+
+    private static void requireWithin(Limit limit, Money amount) {
+        if (amount.compareTo(limit.least()) < 0) {
+            throw new PaymentRefused.Unfit("/amount", "One payment is at least %s here".formatted(limit.least()));
+        }
+        if (amount.compareTo(limit.most()) > 0) {
+            throw new PaymentRefused.Unfit("/amount", "One payment takes at most %s here".formatted(limit.most()));
+        }
     }
 
     private static Money deposit(Money deposit, Money due) {

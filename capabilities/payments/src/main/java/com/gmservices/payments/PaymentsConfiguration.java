@@ -49,6 +49,11 @@ class PaymentsConfiguration {
     }
 
     @Bean
+    MenuEntry methodsEntry() {
+        return new MenuEntry(Menu.CUSTOMER, "payments.methods", "/payment-methods", "credit-card", Wallet.PAY, 60);
+    }
+
+    @Bean
     WebhookExamples paymentWebhooks() {
         return new WebhookExamples(PaymentExamples.all());
     }
@@ -57,6 +62,7 @@ class PaymentsConfiguration {
     Grants paymentsGrants() {
         return Grants.to(Role.CUSTOMER, "pay:payments", "read:payments")
                 .and(Role.STAFF, "read:payments", "collect:payments", "refund:payments")
-                .and(Role.ADMIN, "read:payments", "collect:payments", "refund:payments", "export:payments");
+                .and(Role.ADMIN, "read:payments", "collect:payments", "refund:payments", "export:payments")
+                .and(Role.ADMIN, "manage:gateways");
     }
 }

@@ -59,8 +59,14 @@ comment on column gateway_notice.body is 'personal: kept as a voucher: what a ve
 comment on column gateway_notice.refused is 'personal: none';
 
 comment on table payment_method is 'personal: rows go';
+comment on column payment_method.member is 'personal: whose member';
 comment on column payment_method.gateway is 'personal: none';
 comment on column payment_method.token is 'personal: erased';
 comment on column payment_method.hash is 'personal: erased';
 comment on column payment_method.brand is 'personal: none';
 comment on column payment_method.ending is 'personal: erased';
+
+comment on table method_setup is 'personal: rows go';
+comment on column method_setup.member is 'personal: whose member';
+comment on column method_setup.gateway is 'personal: none';
+comment on column method_setup.reference is 'personal: erased';

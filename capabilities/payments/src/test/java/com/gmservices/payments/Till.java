@@ -46,6 +46,16 @@ public class Till {
     }
 
     @Bean
+    UnreliableSetup unreliableSetup() {
+        return new UnreliableSetup();
+    }
+
+    @Bean
+    UnreliableKeeper unreliableKeeper() {
+        return new UnreliableKeeper();
+    }
+
+    @Bean
     UnreliableNotices unreliableNotices() {
         return new UnreliableNotices();
     }

@@ -1,4 +1,4 @@
-package com.gmservices.payments;
+package com.gmservices.payments.account;
 
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.CurrentTenant;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The least and the most of one payment, as the current tenant has set them for a currency. */
 @Repository
-class Limits {
+public class Limits {
 
     /** In minor units; the table knows it too. */
     private static final long MOST = 99_999_999_999L;
@@ -21,24 +22,23 @@ class Limits {
         this.jdbc = jdbc;
     }
 
-    record Limit(Money least, Money most) {
+    public record Limit(Money least, Money most) {
 
         static Limit widest(Currency currency) {
             return new Limit(new Money(1, currency), new Money(MOST, currency));
         }
-    }
 
-    void check(Money amount) {
-        Limit limit = find(amount.currency()).orElseGet(() -> Limit.widest(amount.currency()));
-        if (amount.compareTo(limit.least) < 0) {
-            throw new PaymentRefused.Unfit("/amount", "One payment is at least %s here".formatted(limit.least));
-        }
-        if (amount.compareTo(limit.most) > 0) {
-            throw new PaymentRefused.Unfit("/amount", "One payment takes at most %s here".formatted(limit.most));
+        boolean isSound() {
+            return least.isPositive() && least.compareTo(most) <= 0 && most.amount() <= MOST;
         }
     }
 
-    Optional<Limit> find(Currency currency) {
+    /** For amounts in the currency, set or not. */
+    public Limit of(Currency currency) {
+        return find(currency).orElseGet(() -> Limit.widest(currency));
+    }
+
+    private Optional<Limit> find(Currency currency) {
         return jdbc.sql("select * from payments.payment_limit where tenant_id = ? and currency = ?")
                 .params(CurrentTenant.id().value(), currency.getCurrencyCode())
                 .query((row, index) ->
@@ -46,6 +46,7 @@ class Limits {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
     List<Limit> all() {
         return jdbc.sql("select * from payments.payment_limit where tenant_id = ? order by currency")
                 .param(CurrentTenant.id().value())

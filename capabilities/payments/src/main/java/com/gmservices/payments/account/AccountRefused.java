@@ -1,0 +1,23 @@
+package com.gmservices.payments.account;
+
+import com.gmservices.tenancy.Refusal;
+
+/** What cannot be set up. */
+abstract sealed class AccountRefused extends Refusal {
+
+    private AccountRefused(Category category, String code, String message) {
+        super(category, code, message);
+    }
+
+    static final class NoSuchGateway extends AccountRefused {
+        NoSuchGateway() {
+            super(Category.MISSING, "not-found", "There is no such gateway");
+        }
+    }
+
+    static final class ChangedMeanwhile extends AccountRefused {
+        ChangedMeanwhile() {
+            super(Category.CONFLICT, "changed-meanwhile", "Somebody else has changed this meanwhile: look again");
+        }
+    }
+}

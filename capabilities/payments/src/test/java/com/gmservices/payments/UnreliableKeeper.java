@@ -1,0 +1,38 @@
+package com.gmservices.payments;
+
+import com.gmservices.payments.gateway.Charge.Payer;
+import com.gmservices.payments.gateway.Means;
+import com.gmservices.payments.gateway.MethodKeeper;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Its page is left at once, with the same card entered every time. */
+class UnreliableKeeper implements MethodKeeper {
+
+    final Map<String, Means> forgotten = new ConcurrentHashMap<>();
+
+    @Override
+    public String gateway() {
+        return UnreliableGateway.NAME;
+    }
+
+    @Override
+    public Start start(UUID key, Payer payer, URI returnTo) {
+        return new Start("setup-" + key, returnTo);
+    }
+
+    @Override
+    public Optional<Means> finish(UUID key, String reference) {
+        return reference.equals("setup-" + key)
+                ? Optional.of(new Means("token-4242", null, "visa", "4242", null))
+                : Optional.empty();
+    }
+
+    @Override
+    public void forget(Means means) {
+        forgotten.put(means.token(), means);
+    }
+}

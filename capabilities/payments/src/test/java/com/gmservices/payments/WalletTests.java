@@ -1,0 +1,137 @@
+package com.gmservices.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.MemberId;
+import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.TenantId;
+import com.gmservices.tenancy.Tenants;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Till.class)
+class WalletTests {
+
+    static final long DUE = 4_500_000;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    UnreliableKeeper keeper;
+
+    TenantId harbour = TenantId.next();
+    UUID bill = UUID.randomUUID();
+    Browser ada = new Browser("");
+    MemberId payer = MemberId.next();
+
+    @BeforeEach
+    void aBill() {
+        harbour = Till.business(tenants);
+        Person customer = people.join(harbour, "Ada", Role.CUSTOMER);
+        payer = customer.member().id();
+        bill = CurrentTenant.call(harbour, () -> bills.bill(harbour, payer, DUE));
+        ada = browser(customer);
+    }
+
+    @Test
+    void whatIsSavedWhilePayingPaysTheNextTime() {
+        Map<String, String> form = ada.hidden(pay());
+        form.put("keep", "true");
+        ada.post(pay(), form, "choice", "sandbox/sandbox_ok");
+        assertThat(ada.get("/payment-methods").body())
+                .contains("visa ending in 4242", "Offered first", "until 12/2034");
+
+        bill = CurrentTenant.call(harbour, () -> bills.bill(harbour, payer, DUE));
+        String again = ada.get(pay()).body();
+        assertThat(again).contains("visa ending in 4242");
+        var answer = ada.post(pay(), ada.hidden(pay()), "choice", "sandbox/" + savedId(again));
+
+        assertThat(ada.next(answer)).isEqualTo("/bills/" + bill);
+        assertThat(CurrentTenant.call(harbour, () -> bills.stillDue(bill))).isZero();
+    }
+
+    @Test
+    void whatWasNotToBeKeptIsNot() {
+        ada.post(pay(), ada.hidden(pay()), "choice", "sandbox/sandbox_ok");
+
+        assertThat(ada.get("/payment-methods").body()).contains("Nothing saved yet");
+    }
+
+    @Test
+    void oneIsSavedAtTheGatewayAndForgottenThere() {
+        add();
+        String page = ada.get("/payment-methods").body();
+        assertThat(page).contains("visa ending in 4242").doesNotContain("token-4242", "??");
+        add();
+        assertThat(ada.get("/payment-methods").body().split("ending in 4242</strong>", -1))
+                .hasSize(2);
+
+        keeper.forgotten.clear();
+        ada.post("/payment-methods/" + id(page) + "/removal", ada.hidden("/payment-methods"));
+
+        assertThat(ada.get("/payment-methods").body()).contains("Nothing saved yet");
+        assertThat(keeper.forgotten).containsKey("token-4242");
+    }
+
+    @Test
+    void nobodyPaysWithWhatSomebodyElseHasSaved() {
+        add();
+        String id = id(ada.get("/payment-methods").body());
+        Person eve = people.join(harbour, "Eve", Role.CUSTOMER);
+        bill = CurrentTenant.call(
+                harbour, () -> bills.bill(harbour, eve.member().id(), DUE));
+        Browser hers = browser(eve);
+
+        assertThat(hers.get("/payment-methods").body()).contains("Nothing saved yet");
+        assertThat(hers.post("/payment-methods/" + id + "/removal", hers.hidden("/payment-methods"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(hers.post(pay(), hers.hidden(pay()), "choice", "unreliable/" + id)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private void add() {
+        var away = ada.post("/payment-methods", ada.hidden("/payment-methods"), "gateway", "unreliable");
+        String back = String.valueOf(away.headers().firstValue("Location").orElse(""));
+        ada.get(back.substring(back.indexOf("/payment-methods")));
+    }
+
+    private static String id(String page) {
+        return page.replaceAll("(?s).*/payment-methods/([0-9a-f-]{36})/removal.*", "$1");
+    }
+
+    private static String savedId(String page) {
+        return page.replaceAll("(?s).*value=\"sandbox/([0-9a-f-]{36})\".*", "$1");
+    }
+
+    private String pay() {
+        return "/pay/service-request/" + bill;
+    }
+
+    private Browser browser(Person person) {
+        String slug = tenants.find(person.member().tenant()).orElseThrow().slug();
+        var browser = new Browser("http://localhost:%d/t/%s".formatted(port, slug));
+        browser.get("/come-in/" + person.identity());
+        return browser;
+    }
+}
