@@ -17,6 +17,10 @@ class TestClock extends Clock {
         ahead.updateAndGet(it -> it.plus(time));
     }
 
+    void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return real.instant().plus(ahead.get());

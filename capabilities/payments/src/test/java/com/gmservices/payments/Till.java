@@ -46,6 +46,11 @@ public class Till {
     }
 
     @Bean
+    MoodyGateway moody(TestClock clock) {
+        return new MoodyGateway(clock);
+    }
+
+    @Bean
     UnreliableSetup unreliableSetup() {
         return new UnreliableSetup();
     }
