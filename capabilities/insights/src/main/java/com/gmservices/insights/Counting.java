@@ -10,6 +10,7 @@ import com.gmservices.payments.PaymentEvent.PaymentReserved;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
+import com.gmservices.payments.PaymentEvent.RefundFailed;
 import com.gmservices.requests.Move;
 import com.gmservices.requests.RequestEvent;
 import com.gmservices.requests.RequestEvent.FirstAnswer;
@@ -46,7 +47,12 @@ final class Counting {
         return switch (event) {
             case PaymentSucceeded paid -> List.of(money(Measure.PAID, paid.amount(), paid.at()));
             case PaymentRefunded back -> List.of(money(Measure.REFUNDED, back.amount(), back.at()));
-            case PaymentStarted _, PaymentReserved _, PaymentFailed _, PaymentCanceled _, PaymentUnknown _ -> List.of();
+            case PaymentStarted _,
+                    PaymentReserved _,
+                    PaymentFailed _,
+                    PaymentCanceled _,
+                    PaymentUnknown _,
+                    RefundFailed _ -> List.of();
         };
     }
 

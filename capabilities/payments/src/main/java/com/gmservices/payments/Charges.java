@@ -38,7 +38,13 @@ class Charges {
                 attempt.with().keep(),
                 payer(payment),
                 payment.reference(),
-                links.tenant(tenants.current(), "/payments/%s/outcome".formatted(payment.id())));
+                links.tenant(tenants.current(), comeBack(payment)));
+    }
+
+    private static String comeBack(Payment payment) {
+        return payment.link() == null
+                ? "/payments/%s/outcome".formatted(payment.id())
+                : PaymentLink.path(payment.link());
     }
 
     /** Null for one that was removed since: a charge that was made with it can still be looked up. */

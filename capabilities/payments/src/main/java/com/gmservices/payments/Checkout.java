@@ -56,6 +56,7 @@ public class Checkout {
      * @param with null when the payer has yet to choose
      * @param deposit less than what is due, as staff agree it; null for all
      * @param seen what the payer was told is due, if it was told
+     * @param link through which a visitor pays
      */
     public record Wish(
             String kind,
@@ -64,7 +65,20 @@ public class Checkout {
             @Nullable Try with,
             @Nullable Money deposit,
             @Nullable Money seen,
-            CaptureMethod capture) {}
+            CaptureMethod capture,
+            @Nullable UUID link) {
+
+        public Wish(
+                String kind,
+                UUID subject,
+                String gateway,
+                @Nullable Try with,
+                @Nullable Money deposit,
+                @Nullable Money seen,
+                CaptureMethod capture) {
+            this(kind, subject, gateway, with, deposit, seen, capture, null);
+        }
+    }
 
     /** Which payments a list shows; null leaves a column open. */
     public record Listed(
@@ -167,6 +181,11 @@ public class Checkout {
                 .execute(status -> payments.find(id))
                 .filter(payment -> sees(member, payment))
                 .orElseThrow(() -> new PaymentRefused.NotFound("payment"));
+    }
+
+    /** The newest payment that was made through a link, after asking its gateway where it waits. */
+    Optional<Payment> throughLink(UUID link) {
+        return transactions.execute(status -> payments.findByLink(link)).map(charging::lookUp);
     }
 
     /** The payment that holds a thing at this moment. */

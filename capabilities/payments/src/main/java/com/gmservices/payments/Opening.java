@@ -213,6 +213,7 @@ class Opening {
                 zero,
                 zero,
                 wish.capture(),
+                wish.link(),
                 wish.with() == null ? PaymentStatus.REQUIRES_PAYMENT_METHOD : PaymentStatus.PROCESSING,
                 null,
                 null,

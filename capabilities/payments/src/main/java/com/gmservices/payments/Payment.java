@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param page where the payer comes from: a path within the tenant
  * @param refunding what is on its way back, and counts as given back until the gateway refuses
  * @param gateway where it was tried last
+ * @param link the link through which somebody pays without signing in
  * @param continueAt where the payer goes on while the payment requires an action
  * @param reservedUntil until when money that waits to be captured is reserved
  */
@@ -33,6 +34,7 @@ public record Payment(
         Money refunded,
         Money refunding,
         CaptureMethod capture,
+        @Nullable UUID link,
         PaymentStatus status,
         @Nullable String continueAt,
         @Nullable Instant reservedUntil,
@@ -119,6 +121,7 @@ public record Payment(
                 Money.zero(taken.currency()),
                 Money.zero(taken.currency()),
                 capture,
+                link,
                 PaymentStatus.SUCCEEDED,
                 null,
                 null,
@@ -157,6 +160,6 @@ public record Payment(
             Instant now) {
         return new Payment(
                 tenant, id, kind, subject, reference, page, payer, startedBy, where, amount, taken, refunded, refunding,
-                capture, to, goOnAt, until, why, next, createdAt, now);
+                capture, link, to, goOnAt, until, why, next, createdAt, now);
     }
 }

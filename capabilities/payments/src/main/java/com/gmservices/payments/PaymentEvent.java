@@ -43,6 +43,7 @@ public sealed interface PaymentEvent extends WebhookEvent {
                     case PaymentCanceled _ -> "canceled";
                     case PaymentUnknown _ -> "unknown";
                     case PaymentRefunded _ -> "refunded";
+                    case RefundFailed _ -> "refund_failed";
                 };
     }
 
@@ -117,6 +118,18 @@ public sealed interface PaymentEvent extends WebhookEvent {
 
     /** The gateway has not answered; it will be asked until it does. */
     record PaymentUnknown(
+            TenantId tenant,
+            PaymentId payment,
+            int revision,
+            String kind,
+            UUID subject,
+            MemberId payer,
+            Money amount,
+            Instant at)
+            implements PaymentEvent {}
+
+    /** The gateway does not give money back; {@code amount} is what was to go back. */
+    record RefundFailed(
             TenantId tenant,
             PaymentId payment,
             int revision,

@@ -8,6 +8,7 @@ import com.gmservices.payments.PaymentEvent.PaymentReserved;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
+import com.gmservices.payments.PaymentEvent.RefundFailed;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
 import java.time.Instant;
@@ -35,7 +36,8 @@ final class PaymentExamples {
                 new PaymentFailed(TENANT, PAYMENT, 2, KIND, REQUEST, PAYER, AMOUNT, AT),
                 new PaymentCanceled(TENANT, PAYMENT, 2, KIND, REQUEST, PAYER, AMOUNT, AT),
                 new PaymentUnknown(TENANT, PAYMENT, 2, KIND, REQUEST, PAYER, AMOUNT, AT),
-                new PaymentRefunded(TENANT, PAYMENT, 3, KIND, REQUEST, PAYER, AMOUNT, AT));
+                new PaymentRefunded(TENANT, PAYMENT, 3, KIND, REQUEST, PAYER, AMOUNT, AT),
+                new RefundFailed(TENANT, PAYMENT, 3, KIND, REQUEST, PAYER, AMOUNT, AT));
     }
 
     private static UUID id(String text) {

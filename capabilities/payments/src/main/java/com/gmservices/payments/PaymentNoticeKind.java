@@ -13,9 +13,18 @@ class PaymentNoticeKind {
 
     @Bean
     NoticeKind paymentNews() {
-        Text[] texts = Stream.of("succeeded", "failed", "unknown", "refunded")
+        Text[] texts = Stream.of("succeeded", "failed", "unknown", "refunded", "link")
                 .map(what -> new Text("payments.notice." + what, List.of("amount", "reference")))
                 .toArray(Text[]::new);
         return NoticeKind.of("payments", 60, texts).necessary();
+    }
+
+    /** For those who run the business: money that is owed to a customer. */
+    @Bean
+    NoticeKind failedRefunds() {
+        return NoticeKind.of(
+                        PaymentNotices.TEAM, 65, new Text(PaymentNotices.REFUND_FAILED, List.of("amount", "reference")))
+                .necessary()
+                .forTeam();
     }
 }

@@ -7,21 +7,29 @@ import com.gmservices.payments.PaymentEvent.PaymentFailed;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
+import com.gmservices.payments.PaymentEvent.RefundFailed;
+import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Role;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the payer what has become of their money, in particular when they have left the page in the meantime. */
+/** Tells payers what has become of their money, in particular when they have left the page in the meantime. */
 @Component
 class PaymentNotices {
+
+    static final String TEAM = "refunds";
+    static final String REFUND_FAILED = "payments.notice.refund-failed";
 
     private static final String KIND = "payments";
 
     private final Payments payments;
+    private final Members members;
     private final Notifications notifications;
 
-    PaymentNotices(Payments payments, Notifications notifications) {
+    PaymentNotices(Payments payments, Members members, Notifications notifications) {
         this.payments = payments;
+        this.members = members;
         this.notifications = notifications;
     }
 
@@ -43,6 +51,22 @@ class PaymentNotices {
     @ApplicationModuleListener
     void refunded(PaymentRefunded event) {
         tell(event, "refunded");
+    }
+
+    /** Whoever runs the business has to give it back in another way. */
+    @ApplicationModuleListener
+    void notRefunded(RefundFailed event) {
+        Payment payment = payments.find(event.payment()).orElseThrow();
+        notifications.tell(members.staff().stream()
+                .filter(member -> member.roles().contains(Role.ADMIN))
+                .map(member -> new Notice(
+                                member.id(),
+                                "refund-failed.%s.%d".formatted(event.payment(), event.revision()),
+                                REFUND_FAILED,
+                                List.of(Said.money(event.amount()), payment.reference()),
+                                "/payments/" + event.payment())
+                        .ofKind(TEAM))
+                .toList());
     }
 
     private void tell(PaymentEvent event, String what) {

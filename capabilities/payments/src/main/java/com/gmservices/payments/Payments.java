@@ -37,9 +37,11 @@ class Payments {
     boolean add(Payment payment, String key) {
         return jdbc.sql("""
                 insert into payments.payment (tenant_id, id, kind, subject, reference, page, payer, started_by, key,
-                  gateway, currency, amount, captured, capture, status, created_at, changed_at)
+                  gateway, currency, amount, captured, capture, link, status,
+                  created_at, changed_at)
                 values (:tenant, :id, :kind, :subject, :reference, :page, :payer, :startedBy, :key,
-                  :gateway, :currency, :amount, :captured, :capture, :status, :now, :now)
+                  :gateway, :currency, :amount, :captured, :capture, :link, :status,
+                  :now, :now)
                 on conflict do nothing
                 """)
                         .param("tenant", payment.tenant().value())
@@ -56,6 +58,7 @@ class Payments {
                         .param("amount", payment.amount().amount())
                         .param("captured", payment.captured().amount())
                         .param("capture", payment.capture().code())
+                        .param("link", payment.link())
                         .param("status", payment.status().code())
                         .param("now", utc(payment.createdAt()))
                         .update()
@@ -127,6 +130,14 @@ class Payments {
     Optional<Payment> findByKey(MemberId startedBy, String key) {
         return jdbc.sql("select * from payments.payment where tenant_id = ? and started_by = ? and key = ?")
                 .params(CurrentTenant.id().value(), startedBy.value(), key)
+                .query(Payments::toPayment)
+                .optional();
+    }
+
+    /** The newest that was made through it. */
+    Optional<Payment> findByLink(UUID link) {
+        return jdbc.sql("select * from payments.payment where tenant_id = ? and link = ? order by id desc limit 1")
+                .params(CurrentTenant.id().value(), link)
                 .query(Payments::toPayment)
                 .optional();
     }
@@ -215,6 +226,7 @@ class Payments {
                 Money.of(row.getLong("refunded"), currency),
                 Money.of(row.getLong("refunding"), currency),
                 CaptureMethod.of(row.getString("capture")),
+                row.getObject("link", UUID.class),
                 PaymentStatus.of(row.getString("status")),
                 row.getString("continue_at"),
                 reservedUntil == null ? null : reservedUntil.toInstant(),

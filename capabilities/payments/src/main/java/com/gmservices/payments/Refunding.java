@@ -5,6 +5,7 @@ import com.gmservices.database.Page;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Payment.Failure;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
+import com.gmservices.payments.PaymentEvent.RefundFailed;
 import com.gmservices.payments.Refund.Status;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.RefundOutcome;
@@ -187,7 +188,8 @@ public class Refunding {
             case RefundOutcome.Refused refused -> {
                 Failure why = new Failure(refused.code(), refused.sentence());
                 if (refunds.close(refund.id(), Status.FAILED, null, why, now)) {
-                    payments.notRefunded(refund.payment(), refund.amount(), now);
+                    Payment payment = payments.notRefunded(refund.payment(), refund.amount(), now);
+                    events.publishEvent(payment.event(RefundFailed::new, refund.amount()));
                 }
             }
             case RefundOutcome.Unknown unknown -> {

@@ -70,3 +70,6 @@ comment on table method_setup is 'personal: rows go';
 comment on column method_setup.member is 'personal: whose member';
 comment on column method_setup.gateway is 'personal: none';
 comment on column method_setup.reference is 'personal: erased';
+
+comment on column payment_link.kind is 'personal: none';
+comment on column payment_link.currency is 'personal: none';

@@ -207,7 +207,7 @@ class MoodyGateway implements PaymentGateway {
         long amount = repayment.amount().amount();
         boolean tooMuch = gone(charge) + amount > line(charge).captured;
         int chance = random.nextInt(100);
-        Repaid state = tooMuch || chance < 10 ? Repaid.REFUSED : chance < 30 ? Repaid.PENDING : Repaid.DONE;
+        Repaid state = tooMuch || chance < 10 ? Repaid.REFUSED : chance < 30 && !healthy ? Repaid.PENDING : Repaid.DONE;
         untold.add(new Concern.OfRefund(key, null, null));
         return new Back(charge, amount, state);
     }

@@ -10,6 +10,7 @@ import com.gmservices.payments.PaymentEvent.PaymentReserved;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
 import com.gmservices.payments.PaymentEvent.PaymentSucceeded;
 import com.gmservices.payments.PaymentEvent.PaymentUnknown;
+import com.gmservices.payments.PaymentEvent.RefundFailed;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import java.math.BigDecimal;
@@ -144,7 +145,12 @@ class RequestPayments implements Payable {
         switch (event) {
             case PaymentSucceeded paid -> book("paid", "paid = paid + :amount", paid);
             case PaymentRefunded back -> book("refunded", "refunded = refunded + :amount", back);
-            case PaymentStarted _, PaymentReserved _, PaymentFailed _, PaymentCanceled _, PaymentUnknown _ -> {}
+            case PaymentStarted _,
+                    PaymentReserved _,
+                    PaymentFailed _,
+                    PaymentCanceled _,
+                    PaymentUnknown _,
+                    RefundFailed _ -> {}
         }
     }
 
