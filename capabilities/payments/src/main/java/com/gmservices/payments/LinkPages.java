@@ -6,7 +6,6 @@ import com.gmservices.payments.PayForm.Choice;
 import com.gmservices.payments.Payable.Due;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +30,11 @@ class LinkPages {
     private final PaymentLinks links;
     private final Checkout checkout;
     private final Gateways gateways;
-    private final Tenants tenants;
 
-    LinkPages(PaymentLinks links, Checkout checkout, Gateways gateways, Tenants tenants) {
+    LinkPages(PaymentLinks links, Checkout checkout, Gateways gateways) {
         this.links = links;
         this.checkout = checkout;
         this.gateways = gateways;
-        this.tenants = tenants;
     }
 
     @GetMapping
@@ -102,7 +99,6 @@ class LinkPages {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         Due due = link.map(links::due).orElse(null);
-        model.addAttribute("business", tenants.current().name());
         model.addAttribute("link", link.orElse(null));
         model.addAttribute("works", works);
         model.addAttribute("payment", payment.orElse(null));

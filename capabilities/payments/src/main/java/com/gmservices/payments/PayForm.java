@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice gateway and method, {@code sandbox/sandbox_ok}
  * @param seen the amount that stood on the page, in minor units
  * @param keep whether the card is kept for later
+ * @param reserve whether the money is only reserved, as staff may want it
  * @param amount what staff take, in major units; absent where the payer sees the page
  */
 record PayForm(
@@ -23,7 +24,8 @@ record PayForm(
         @Nullable String choice,
         @Nullable Long seen,
         @Nullable String amount,
-        @Nullable Boolean keep) {
+        @Nullable Boolean keep,
+        @Nullable Boolean reserve) {
 
     /** @param saved the card behind the method, where it is one that the payer has saved */
     record Choice(String gateway, String method, @Nullable Means saved) {
@@ -42,7 +44,7 @@ record PayForm(
     }
 
     static PayForm empty() {
-        return new PayForm(UUID.randomUUID().toString(), null, null, null, null);
+        return new PayForm(UUID.randomUUID().toString(), null, null, null, null, null);
     }
 
     Optional<Choice> chosen() {
@@ -60,6 +62,10 @@ record PayForm(
 
     Try with(Choice chosen) {
         return new Try(chosen.method, null, Boolean.TRUE.equals(keep));
+    }
+
+    CaptureMethod capture() {
+        return Boolean.TRUE.equals(reserve) ? CaptureMethod.MANUAL : CaptureMethod.AUTOMATIC;
     }
 
     String paymentKey() {

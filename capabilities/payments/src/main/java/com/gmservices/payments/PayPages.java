@@ -87,7 +87,7 @@ class PayPages {
                         form.with(choice),
                         due.equals(deposit) ? null : deposit,
                         seen == null ? null : new Money(seen, due.currency()),
-                        CaptureMethod.AUTOMATIC));
+                        form.capture()));
     }
 
     private String form(CurrentMember member, Subject subject, PayForm form, @Nullable String problem, Model model) {
