@@ -9,6 +9,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Checkout.Listed;
 import com.gmservices.payments.Checkout.Wish;
+import com.gmservices.payments.gateway.ChargeOutcome;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
@@ -33,6 +34,9 @@ class CheckoutTests {
 
     @Autowired
     Checkout checkout;
+
+    @Autowired
+    HostedGateway alpha;
 
     @Autowired
     Bills bills;
@@ -296,6 +300,43 @@ class CheckoutTests {
                             .data())
                     .isEmpty();
         });
+    }
+
+    @Test
+    void whoWantsAPageGoesToTheNextGatewayWhenOneIsOutOfOrder() {
+        alpha.onCharge = new ChargeOutcome.NotReached("The line is dead.");
+        try {
+            Payment payment = in(() -> checkout.pay(ada, wish(bill, "alpha", "page"), "k"));
+
+            assertThat(payment.gateway()).isEqualTo("beta");
+            assertThat(payment.continueAt()).isEqualTo("/beta");
+            assertThat(in(() -> checkout.attempts(payment))).hasSize(2);
+        } finally {
+            alpha.onCharge = new ChargeOutcome.AwaitingCustomer("/alpha", "alpha");
+        }
+    }
+
+    @Test
+    void aGatewayThatMayHaveTakenItIsNotLeftForAnother() {
+        alpha.onCharge = new ChargeOutcome.Unknown();
+        try {
+            Payment payment = in(() -> checkout.pay(ada, wish(bill, "alpha", "page"), "k"));
+
+            assertThat(payment.gateway()).isEqualTo("alpha");
+            assertThat(payment.status()).isEqualTo(PaymentStatus.UNKNOWN);
+        } finally {
+            alpha.onCharge = new ChargeOutcome.AwaitingCustomer("/alpha", "alpha");
+        }
+    }
+
+    @Test
+    void afterADeclineThePayerMayGoElsewhere() {
+        Payment declined = in(() -> checkout.pay(ada, wish(bill, "sandbox", "sandbox_declined"), "k"));
+
+        Payment elsewhere = in(() -> checkout.confirm(ada, declined.id(), "beta", Try.of("page"), null));
+
+        assertThat(elsewhere.gateway()).isEqualTo("beta");
+        assertThat(elsewhere.status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
     }
 
     private Payment pay(CurrentMember member, @Nullable String method) {

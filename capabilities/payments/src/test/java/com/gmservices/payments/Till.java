@@ -51,6 +51,16 @@ public class Till {
     }
 
     @Bean
+    HostedGateway alpha() {
+        return new HostedGateway("alpha");
+    }
+
+    @Bean
+    HostedGateway beta() {
+        return new HostedGateway("beta");
+    }
+
+    @Bean
     UnreliableSetup unreliableSetup() {
         return new UnreliableSetup();
     }
