@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.paypal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.paystack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.vendor;
+
+import org.jspecify.annotations.NullMarked;
