@@ -4,6 +4,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Checkout.Listed;
+import com.gmservices.payments.dispute.Disputes;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
@@ -44,12 +45,14 @@ class PaymentPages {
 
     private final Checkout checkout;
     private final Refunding refunding;
+    private final Disputes disputes;
     private final Members members;
     private final Tenants tenants;
 
-    PaymentPages(Checkout checkout, Refunding refunding, Members members, Tenants tenants) {
+    PaymentPages(Checkout checkout, Refunding refunding, Disputes disputes, Members members, Tenants tenants) {
         this.checkout = checkout;
         this.refunding = refunding;
+        this.disputes = disputes;
         this.members = members;
         this.tenants = tenants;
     }
@@ -60,9 +63,9 @@ class PaymentPages {
             @Nullable String amount,
             @Nullable String reason) {
 
-        static RefundForm of(Payment payment) {
+        static RefundForm of(Money refundable) {
             return new RefundForm(
-                    UUID.randomUUID().toString(), payment.refundable().major().toPlainString(), null);
+                    UUID.randomUUID().toString(), refundable.major().toPlainString(), null);
         }
     }
 
@@ -85,7 +88,7 @@ class PaymentPages {
     @GetMapping("/{id}")
     String show(CurrentMember staff, @PathVariable UUID id, Model model) {
         Payment payment = checkout.find(staff, new PaymentId(id));
-        return show(staff, payment, RefundForm.of(payment), null, model);
+        return show(staff, payment, RefundForm.of(refunding.refundable(payment)), null, model);
     }
 
     @PostMapping("/{id}/refunds")
@@ -119,7 +122,10 @@ class PaymentPages {
                 refunding
                         .list(staff, payment.id(), Cursor.newest(), Page.MAX_LIMIT)
                         .data());
-        model.addAttribute("refundable", payment.refundable().isPositive() && staff.may("refund:payments"));
+        Money refundable = refunding.refundable(payment);
+        model.addAttribute("most", refundable);
+        model.addAttribute("refundable", refundable.isPositive() && staff.may("refund:payments"));
+        model.addAttribute("disputes", disputes.of(payment.id().value()));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
         model.addAttribute("zone", tenants.current().timeZone());

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,13 @@ class Payments {
                 .params(CurrentTenant.id().value(), id.value())
                 .query(Payments::toPayment)
                 .optional();
+    }
+
+    List<Payment> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from payments.payment where tenant_id = ? and id = any (?)")
+                .params(CurrentTenant.id().value(), ids.toArray(UUID[]::new))
+                .query(Payments::toPayment)
+                .list();
     }
 
     Optional<Payment> findByKey(MemberId startedBy, String key) {

@@ -7,6 +7,7 @@ import com.gmservices.payments.Payment.Failure;
 import com.gmservices.payments.PaymentEvent.PaymentRefunded;
 import com.gmservices.payments.PaymentEvent.RefundFailed;
 import com.gmservices.payments.Refund.Status;
+import com.gmservices.payments.dispute.Disputes;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.RefundOutcome;
 import com.gmservices.payments.gateway.Repayment;
@@ -37,6 +38,7 @@ public class Refunding {
     private final Refunds refunds;
     private final Charges charges;
     private final Bookkeeping books;
+    private final Disputes disputes;
     private final Gateways gateways;
     private final LookUps lookUps;
     private final TransactionTemplate transactions;
@@ -50,6 +52,7 @@ public class Refunding {
             Refunds refunds,
             Charges charges,
             Bookkeeping books,
+            Disputes disputes,
             Gateways gateways,
             LookUps lookUps,
             TransactionTemplate transactions,
@@ -61,6 +64,7 @@ public class Refunding {
         this.refunds = refunds;
         this.charges = charges;
         this.books = books;
+        this.disputes = disputes;
         this.gateways = gateways;
         this.lookUps = lookUps;
         this.transactions = transactions;
@@ -75,6 +79,13 @@ public class Refunding {
         Payment payment = checkout.find(staff, id);
         Started started = transactions.execute(status -> start(staff, payment, amount, reason, key));
         return started.fresh ? ask(started.refund) : started.refund;
+    }
+
+    /** What can be given back: nothing that the gateway has taken back for a payer's complaint. */
+    Money refundable(Payment payment) {
+        Money held = disputes.takenBack(payment.id().value(), payment.amount().currency());
+        Money left = payment.refundable().minus(held);
+        return left.isPositive() ? left : Money.zero(left.currency());
     }
 
     /** Of one payment or all, as far as the member may see them; the newest first. */
@@ -128,11 +139,12 @@ public class Refunding {
             throw new PaymentRefused.WrongStage("refund", seen.status());
         }
         Instant now = clock.instant();
+        Money refundable = refundable(seen);
         Refund refund = new Refund(
                 RefundId.next(),
                 seen.id(),
                 staff.id(),
-                amount == null ? seen.refundable() : fitting(amount, seen),
+                amount == null ? refundable : fitting(amount, seen),
                 reason,
                 Status.PENDING,
                 null,
@@ -142,6 +154,9 @@ public class Refunding {
                 null);
         if (refund.amount().isZero()) {
             throw new PaymentRefused.NothingToRefund();
+        }
+        if (refund.amount().compareTo(refundable) > 0) {
+            throw new PaymentRefused.RefundTooLarge(refundable);
         }
         if (!refunds.add(refund, key, now.plus(Attempt.LONGEST_CALL))) {
             return new Started(refunds.findByKey(seen.id(), staff.id(), key).orElseThrow(), false);

@@ -14,6 +14,7 @@
             "identity",
             "gateway",
             "shell",
+            "documents",
             "notifications",
             "webhooks",
             "billing"

@@ -73,3 +73,25 @@ comment on column method_setup.reference is 'personal: erased';
 
 comment on column payment_link.kind is 'personal: none';
 comment on column payment_link.currency is 'personal: none';
+
+comment on column dispute.gateway is 'personal: none';
+comment on column dispute.reference is 'personal: kept as a voucher';
+comment on column dispute.reason is 'personal: none';
+comment on column dispute.draft is 'personal: kept as a voucher: what a business means to tell a bank about a payment';
+comment on column dispute_answer.explanation is 'personal: kept as a voucher: what a business has told a bank about a payment';
+comment on column dispute_answer.names is 'personal: kept as a voucher';
+comment on column dispute_answer.types is 'personal: none';
+comment on column dispute_answer.key is 'personal: none';
+comment on table dispute_hearsay is 'export: stays here';
+comment on column dispute_hearsay.gateway is 'personal: none';
+comment on column dispute_hearsay.reference is 'personal: none';
+
+comment on column sandbox_complaint.reason is 'personal: none';
+comment on column sandbox_complaint.explanation is 'personal: kept as a voucher';
+comment on column sandbox_complaint.files is 'personal: kept as a voucher';
+comment on column sandbox_method.card is 'personal: none';
+comment on column sandbox_method.return_to is 'personal: none';
+comment on table sandbox_notice is 'export: stays here';
+comment on column sandbox_notice.body is 'personal: none';
+comment on table sandbox_secret is 'export: stays here';
+comment on column sandbox_secret.secret is 'personal: secret';

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reserve whether money is only reserved when the customer agrees
  * @param captured null while nothing was taken
+ * @param stated what its statement says was taken, where that is something else
  */
 record SandboxCharge(
         UUID id,
@@ -32,6 +33,7 @@ record SandboxCharge(
         String returnTo,
         Status status,
         @Nullable String reason,
+        @Nullable Money stated,
         Instant createdAt) {
 
     private static final Duration RESERVED_FOR = Duration.ofDays(7);
@@ -56,13 +58,21 @@ record SandboxCharge(
         return status == Status.AWAITING_CUSTOMER;
     }
 
-    String reference() {
-        return "sandbox-" + id;
+    /** Whether somebody chooses at the sandbox's own page what becomes of it. */
+    public boolean isAtPage() {
+        return token.equals(SandboxGateway.PAGE);
     }
 
-    /** Its key. */
-    static UUID key(String reference) {
-        return UUID.fromString(reference.substring("sandbox-".length()));
+    public boolean isCaptured() {
+        return status == Status.CAPTURED;
+    }
+
+    String reference() {
+        return reference(id);
+    }
+
+    static String reference(UUID key) {
+        return "sandbox-" + key;
     }
 
     ChargeOutcome outcome() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class SandboxGateway implements PaymentGateway {
 
     static final String NAME = "sandbox";
+    static final String PAGE = "sandbox_page";
     static final String OK = "sandbox_ok";
     static final String DECLINED = "sandbox_declined";
     static final String ACTION = "sandbox_action";
@@ -38,7 +39,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public List<String> methods() {
-        return List.of(OK, DECLINED, ACTION, SILENT);
+        return List.of(PAGE, OK, DECLINED, ACTION, SILENT);
     }
 
     @Override

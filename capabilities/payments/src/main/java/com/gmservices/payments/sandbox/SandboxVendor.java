@@ -23,19 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 class SandboxVendor {
 
     private final JdbcClient jdbc;
+    private final SandboxWallet wallet;
     private final Clock clock;
 
-    SandboxVendor(JdbcClient jdbc, Clock clock) {
+    SandboxVendor(JdbcClient jdbc, SandboxWallet wallet, Clock clock) {
         this.jdbc = jdbc;
+        this.wallet = wallet;
         this.clock = clock;
     }
 
     SandboxCharge charge(Charge charge) {
         Means saved = charge.saved();
-        switch (saved == null ? charge.method() : saved.token()) {
+        switch (saved == null ? charge.method() : wallet.card(saved)) {
             case SandboxGateway.OK, SandboxGateway.SILENT ->
                 enter(charge, charge.reserve() ? Status.RESERVED : Status.CAPTURED);
-            case SandboxGateway.ACTION -> enter(charge, Status.AWAITING_CUSTOMER);
+            case SandboxGateway.ACTION, SandboxGateway.PAGE -> enter(charge, Status.AWAITING_CUSTOMER);
             default -> enter(charge, Status.DECLINED);
         }
         return find(charge.key()).orElseThrow();
@@ -45,9 +47,9 @@ class SandboxVendor {
     private void enter(Charge charge, Status status) {
         jdbc.sql("""
                 insert into payments.sandbox_charge (tenant_id, id, token, currency, amount, reserve, captured,
-                  description, return_to, status, created_at)
-                values (:tenant, :key, :token, :currency, :amount, :reserve, :captured, :description, :returnTo, :status,
-                  :now)
+                  captured_at, description, return_to, status, created_at)
+                values (:tenant, :key, :token, :currency, :amount, :reserve, :captured, :capturedAt, :description,
+                  :returnTo, :status, :now)
                 on conflict do nothing
                 """)
                 .param("tenant", CurrentTenant.id().value())
@@ -57,6 +59,7 @@ class SandboxVendor {
                 .param("amount", charge.amount().amount())
                 .param("reserve", charge.reserve())
                 .param("captured", status == Status.CAPTURED ? charge.amount().amount() : null)
+                .param("capturedAt", status == Status.CAPTURED ? now() : null)
                 .param("description", charge.description())
                 .param("returnTo", charge.returnTo().toString())
                 .param("status", status.code())
@@ -81,11 +84,12 @@ class SandboxVendor {
     /** The same again for one that was captured before. Empty when nothing is reserved. */
     Optional<SandboxCharge> capture(UUID key, Money amount) {
         jdbc.sql("""
-                update payments.sandbox_charge set status = 'captured', captured = :amount
+                update payments.sandbox_charge set status = 'captured', captured = :amount, captured_at = :now
                 where tenant_id = :tenant and id = :id and status = 'reserved' and currency = :currency
                   and amount >= :amount
                 """)
                 .param("amount", amount.amount())
+                .param("now", now())
                 .param("currency", amount.currency().getCurrencyCode())
                 .param("tenant", CurrentTenant.id().value())
                 .param("id", key)
@@ -97,16 +101,22 @@ class SandboxVendor {
         jdbc.sql("""
                 update payments.sandbox_charge
                 set status = case when reserve then 'reserved' else 'captured' end,
-                    captured = case when reserve then null else amount end
+                    captured = case when reserve then null else amount end,
+                    captured_at = case when reserve then null else ?::timestamptz end
                 where tenant_id = ? and id = ? and status = 'awaiting_customer'
-                """).params(CurrentTenant.id().value(), key).update();
+                """).params(now(), CurrentTenant.id().value(), key).update();
     }
 
+    /** The payer has not confirmed it. */
     void decline(UUID key) {
+        decline(key, "authentication_failed");
+    }
+
+    void decline(UUID key, String reason) {
         jdbc.sql("""
-                update payments.sandbox_charge set status = 'declined', reason = 'authentication_failed'
+                update payments.sandbox_charge set status = 'declined', reason = ?
                 where tenant_id = ? and id = ? and status = 'awaiting_customer'
-                """).params(CurrentTenant.id().value(), key).update();
+                """).params(reason, CurrentTenant.id().value(), key).update();
     }
 
     Optional<SandboxCharge> find(UUID key) {
@@ -154,9 +164,10 @@ class SandboxVendor {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static SandboxCharge toCharge(ResultSet row, int index) throws SQLException {
+    static SandboxCharge toCharge(ResultSet row, int index) throws SQLException {
         String currency = row.getString("currency");
         Long captured = row.getObject("captured", Long.class);
+        Long stated = row.getObject("stated", Long.class);
         return new SandboxCharge(
                 row.getObject("id", UUID.class),
                 row.getString("token"),
@@ -168,6 +179,7 @@ class SandboxVendor {
                 row.getString("return_to"),
                 Status.of(row.getString("status")),
                 row.getString("reason"),
+                stated == null ? null : Money.of(stated, currency),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.dispute;
+
+import org.jspecify.annotations.NullMarked;
