@@ -4,13 +4,6 @@
 storm=10000 # a minute
 others=40   # calls a second, meanwhile
 
-java_source() {
-  local program=$1
-  shift
-  "${JAVA_HOME:?}/bin/java" -XX:+UseSerialGC -Xmx128m --enable-native-access=ALL-UNNAMED \
-    -cp 'apps/platform/target/app/lib/*' "bench/src/$program.java" "$@"
-}
-
 measure_sign_ins() {
   local floor rate p50 p99 errors
   echo "Argon2id on two cores, $seconds s; load average $(uptime | sed 's/.*average[s]*: //')"
