@@ -89,7 +89,7 @@ final class Scenes {
         List<String> cards = story.cards();
         Payment payment = at(times.paid(), id -> till.pay(customer, bill(id, cards.getFirst()), "demo-" + id));
         for (String card : cards.subList(1, cards.size())) {
-            at(times.next(), id -> till.confirm(customer, payment.id(), card, "demo-" + card));
+            at(times.next(), id -> till.confirm(customer, payment.id(), null, Try.of(card), "demo-" + card));
         }
         if (story.refunded()) {
             refund(payment);
