@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * too, and written into the trail; but only so often, for anybody may send it.
  */
 @Service
-class Inbox {
+public class Inbox {
 
     static final TaskDescriptor<Void> WORK = TaskDescriptor.of("gateway-notice");
 
@@ -75,7 +75,7 @@ class Inbox {
     }
 
     /** Returns when it is kept. */
-    void receive(String gateway, String slug, Map<String, String> headers, byte[] body) {
+    public void receive(String gateway, String slug, Map<String, String> headers, byte[] body) {
         NoticeReader reader = readers.get(gateway);
         Tenant tenant = tenants.findBySlug(slug).orElse(null);
         if (reader == null || tenant == null) {

@@ -128,7 +128,7 @@ class SandboxBooksPages {
     private SandboxCharge find(UUID charge) {
         requireTrying();
         return vendor.find(charge)
-                .filter(SandboxCharge::isCaptured)
+                .filter(SandboxCharge::hasTaken)
                 .orElseThrow(() -> new TenancyRefused.NotFound("charge"));
     }
 

@@ -63,7 +63,7 @@ record SandboxCharge(
         return token.equals(SandboxGateway.PAGE);
     }
 
-    public boolean isCaptured() {
+    public boolean hasTaken() {
         return status == Status.CAPTURED;
     }
 

@@ -44,6 +44,11 @@ class SandboxNotices implements NoticeReader {
         return SandboxGateway.NAME;
     }
 
+    @Override
+    public boolean needsAccount() {
+        return false;
+    }
+
     /** What the sandbox sends along with a body. */
     Map<String, String> headers(byte[] body, Instant now) {
         long time = now.getEpochSecond();

@@ -109,7 +109,7 @@ class SandboxPages {
     /** Nothing where the money is only reserved. */
     private void complain(UUID charge) {
         SandboxCharge paid = find(charge);
-        if (paid.isCaptured()) {
+        if (paid.hasTaken()) {
             cases.open(charge, paid.amount(), REASON).ifPresent(it -> post.dispute(it.reference()));
         }
     }

@@ -57,7 +57,7 @@ public class Courtroom {
         return transactions.execute(
                 status -> jdbc.sql("select action from audit.entry where tenant_id = ? and subject = ? order by id")
                         .params(CurrentTenant.id().value(), dispute.toString())
-                        .query(String.class)
+                        .query((row, index) -> row.getString(1))
                         .list());
     }
 

@@ -2,6 +2,7 @@ package com.gmservices.payments.sandbox;
 
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.Complaints.Complaint;
+import com.gmservices.payments.inbox.Postman;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,13 @@ public class SandboxClerk {
     private final SandboxPost post;
     private final SandboxCases cases;
     private final SandboxBooks books;
+    private final Postman postman;
 
-    SandboxClerk(SandboxPost post, SandboxCases cases, SandboxBooks books) {
+    SandboxClerk(SandboxPost post, SandboxCases cases, SandboxBooks books, Postman postman) {
         this.post = post;
         this.cases = cases;
         this.books = books;
+        this.postman = postman;
     }
 
     /** What the job does. */
@@ -25,12 +28,13 @@ public class SandboxClerk {
         post.sendDue();
     }
 
-    /** A payer complains about the newest charge of the current tenant, and the sandbox says so. */
+    /** A payer complains about the newest charge of the current tenant, and we hear of it. */
     public Complaint complain(long amount) {
         SandboxCharge charge = books.newest(1).getFirst();
         SandboxCase opened = cases.open(charge.id(), Money.of(amount, "NGN"), "product_not_received")
                 .orElseThrow();
         post.dispute(opened.reference());
+        postman.work();
         return opened.complaint();
     }
 
