@@ -73,3 +73,11 @@ comment on column method_setup.reference is 'personal: erased';
 
 comment on column payment_link.kind is 'personal: none';
 comment on column payment_link.currency is 'personal: none';
+
+comment on column reconciliation.gateway is 'personal: none';
+comment on column reconciled_day.gateway is 'personal: none';
+comment on column movement.gateway is 'personal: none';
+comment on column movement.reference is 'personal: kept as a voucher';
+comment on column movement.object is 'personal: kept as a voucher';
+comment on column difference.gateway is 'personal: none';
+comment on column difference.note is 'personal: kept as a voucher';

@@ -45,9 +45,9 @@ class SandboxVendor {
     private void enter(Charge charge, Status status) {
         jdbc.sql("""
                 insert into payments.sandbox_charge (tenant_id, id, token, currency, amount, reserve, captured,
-                  description, return_to, status, created_at)
-                values (:tenant, :key, :token, :currency, :amount, :reserve, :captured, :description, :returnTo, :status,
-                  :now)
+                  captured_at, description, return_to, status, created_at)
+                values (:tenant, :key, :token, :currency, :amount, :reserve, :captured, :capturedAt, :description,
+                  :returnTo, :status, :now)
                 on conflict do nothing
                 """)
                 .param("tenant", CurrentTenant.id().value())
@@ -57,6 +57,7 @@ class SandboxVendor {
                 .param("amount", charge.amount().amount())
                 .param("reserve", charge.reserve())
                 .param("captured", status == Status.CAPTURED ? charge.amount().amount() : null)
+                .param("capturedAt", status == Status.CAPTURED ? now() : null)
                 .param("description", charge.description())
                 .param("returnTo", charge.returnTo().toString())
                 .param("status", status.code())
@@ -81,11 +82,12 @@ class SandboxVendor {
     /** The same again for one that was captured before. Empty when nothing is reserved. */
     Optional<SandboxCharge> capture(UUID key, Money amount) {
         jdbc.sql("""
-                update payments.sandbox_charge set status = 'captured', captured = :amount
+                update payments.sandbox_charge set status = 'captured', captured = :amount, captured_at = :now
                 where tenant_id = :tenant and id = :id and status = 'reserved' and currency = :currency
                   and amount >= :amount
                 """)
                 .param("amount", amount.amount())
+                .param("now", now())
                 .param("currency", amount.currency().getCurrencyCode())
                 .param("tenant", CurrentTenant.id().value())
                 .param("id", key)
@@ -97,9 +99,10 @@ class SandboxVendor {
         jdbc.sql("""
                 update payments.sandbox_charge
                 set status = case when reserve then 'reserved' else 'captured' end,
-                    captured = case when reserve then null else amount end
+                    captured = case when reserve then null else amount end,
+                    captured_at = case when reserve then null else ?::timestamptz end
                 where tenant_id = ? and id = ? and status = 'awaiting_customer'
-                """).params(CurrentTenant.id().value(), key).update();
+                """).params(now(), CurrentTenant.id().value(), key).update();
     }
 
     void decline(UUID key) {
