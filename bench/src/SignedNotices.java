@@ -12,7 +12,8 @@ class SignedNotices {
         mac.init(new SecretKeySpec(args[0].getBytes(UTF_8), "HmacSHA512"));
         var lines = new StringBuilder();
         for (int i = 0; i < Integer.parseInt(args[1]); i++) {
-            String body = "{\"event\":\"transfer.success\",\"data\":{\"id\":%d,\"reference\":\"bench-%d\"}}".formatted(i, i);
+            String body =
+                    "{\"event\":\"transfer.success\",\"data\":{\"id\":%d,\"reference\":\"bench-%d\"}}".formatted(i, i);
             lines.append(HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8))))
                     .append(' ')
                     .append(body)

@@ -50,6 +50,9 @@ final class Doors {
             entry("POST /api/v1/webhooks/in/sendgrid", "signed by a carrier"),
             entry("POST /api/v1/webhooks/in/ses", "signed by a carrier"),
             entry("POST /api/v1/webhooks/in/twilio", "signed by a carrier"),
+            entry("POST /api/v1/webhooks/in/{gateway}/{slug}", "signed by a gateway"),
+            entry("GET /pay/links/{id}", "takes a link that the business has given away, and shows no names"),
+            entry("POST /pay/links/{id}", "takes a link that the business has given away"),
             entry("POST /api/v1/auth/password/forgot", "mails a secret"),
             entry("POST /api/v1/auth/password/reset", "takes a secret that was mailed"),
             entry("POST /api/v1/auth/verify-email", "takes a secret that was mailed"),
@@ -82,6 +85,11 @@ final class Doors {
             entry("GET /sandbox/{charge}", "the payer's bank: whoever holds the address, and no names"),
             entry("POST /sandbox/{charge}/approval", "the payer's bank"),
             entry("POST /sandbox/{charge}/refusal", "the payer's bank"),
+            entry("GET /sandbox/{charge}/bank", "the payer's bank: whoever holds the address, and no names"),
+            entry("POST /sandbox/{charge}/outcome", "the payer's bank"),
+            entry("GET /sandbox/methods/{key}", "the payer's bank: whoever holds the address, and no names"),
+            entry("POST /sandbox/methods/{key}/card", "the payer's bank"),
+            entry("POST /sandbox/methods/{key}/refusal", "the payer's bank"),
             entry("GET /api/v1/documents/uploads/{secret}", "takes a secret that was signed for one upload"),
             entry("PATCH /api/v1/documents/uploads/{secret}", "takes a secret that was signed for one upload"),
             entry("GET /documents/shared/{secret}", "takes a secret that was signed for one file"),
@@ -192,6 +200,10 @@ final class Doors {
             entry("/api/v1/notifications/{id}", "notice"),
             entry("/api/v1/notification-preferences/unsubscribe/{token}", "secret"),
             entry("/api/v1/payments/{id}", "payment"),
+            entry("/api/v1/payment-links/{id}", "link"),
+            entry("/api/v1/payment-methods/{id}", "method"),
+            entry("/api/v1/disputes/{id}", "dispute"),
+            entry("/api/v1/webhooks/in/{gateway}/{slug}", "sandbox/slug"),
             entry("/api/v1/platform/tenants/{id}", "tenant"),
             entry("/api/v1/providers/{id}", "provider"),
             entry("/api/v1/roles/{id}", "role"),
@@ -222,7 +234,16 @@ final class Doors {
             entry("/operator/untold/{id}", "notice"),
             entry("/password/reset/{token}", "secret"),
             entry("/pay/{kind}/{subject}", "service-request/request"),
+            entry("/pay/links/{id}", "link"),
             entry("/payments/{id}", "payment"),
+            entry("/payment-links/{id}", "link"),
+            entry("/payment-methods/{id}", "method"),
+            entry("/disputes/{id}", "dispute"),
+            entry("/settings/gateways/{gateway}", "gateway"),
+            entry("/settings/gateways/limits/{currency}", "currency"),
+            entry("/sandbox/charges/{charge}", "charge"),
+            entry("/sandbox/disputes/{id}", "case"),
+            entry("/sandbox/methods/{key}", "secret"),
             entry("/providers/{id}", "provider"),
             entry("/requests/{id}", "request"),
             entry("/sandbox/{charge}", "charge"),
@@ -239,7 +260,7 @@ final class Doors {
 
     /** Of one customer, and not for others of the same business. */
     static final Set<String> PERSONAL =
-            Set.of("request", "payment", "invoice", "notice", "document", "service-request/request");
+            Set.of("request", "payment", "method", "invoice", "notice", "document", "service-request/request");
 
     private Doors() {}
 

@@ -53,7 +53,7 @@ class LinksApi {
             Money amount,
 
             @Schema(description = "Tell the customer, by mail where they have no account") @Nullable
-            Boolean notify) {}
+            Boolean tellCustomer) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LinkView(
@@ -71,11 +71,10 @@ class LinksApi {
     @PostMapping
     ResponseEntity<LinkView> make(CurrentMember staff, @Valid @RequestBody NewLink wish, UriComponentsBuilder uri) {
         PaymentLink link = paymentLinks.make(staff, REQUEST, wish.serviceRequestId, wish.amount);
-        if (Boolean.TRUE.equals(wish.notify)) {
+        if (Boolean.TRUE.equals(wish.tellCustomer)) {
             paymentLinks.send(staff, link);
         }
-        return ResponseEntity.created(
-                        uri.path("/api/v1/payment-links/{id}").build(link.id()))
+        return ResponseEntity.created(uri.path("/api/v1/payment-links/{id}").build(link.id()))
                 .body(view(link));
     }
 

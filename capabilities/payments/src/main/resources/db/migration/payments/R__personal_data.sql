@@ -95,3 +95,11 @@ comment on table sandbox_notice is 'export: stays here';
 comment on column sandbox_notice.body is 'personal: none';
 comment on table sandbox_secret is 'export: stays here';
 comment on column sandbox_secret.secret is 'personal: secret';
+
+comment on column reconciliation.gateway is 'personal: none';
+comment on column reconciled_day.gateway is 'personal: none';
+comment on column movement.gateway is 'personal: none';
+comment on column movement.reference is 'personal: kept as a voucher';
+comment on column movement.object is 'personal: kept as a voucher';
+comment on column difference.gateway is 'personal: none';
+comment on column difference.note is 'personal: kept as a voucher';

@@ -18,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +33,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,9 +61,6 @@ class PaymentsApiTests {
 
     @Autowired
     UnreliableGateway vendor;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -268,7 +263,7 @@ class PaymentsApiTests {
     }
 
     private HttpResponse<String> send(Person person, HttpRequest.Builder request) {
-        String token = tokens.issue(person.identity(), person.member().tenant(), justSignedIn(person));
+        String token = tokens.issue(person.identity(), person.member().tenant(), people.justSignedIn(person));
         try {
             return CLIENT.send(
                     request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString(UTF_8));
@@ -278,15 +273,6 @@ class PaymentsApiTests {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
-    }
-
-    /** Giving money back asks for that. */
-    private UUID justSignedIn(Person person) {
-        UUID family = UUID.randomUUID();
-        jdbc.sql("insert into identity.refresh_family (id, identity_id, created_at) values (?, ?, ?)")
-                .params(family, person.identity().value(), clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return family;
     }
 
     private List<HttpResponse<String>> together(int many, Callable<HttpResponse<String>> work) throws Exception {

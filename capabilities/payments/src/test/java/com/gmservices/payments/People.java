@@ -9,6 +9,7 @@ import com.gmservices.tenancy.TenantId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,5 +42,14 @@ class People {
         var contact = new Members.Contact(name + " Obi", null, null);
         return CurrentTenant.call(
                 tenant, () -> new Person(members.join(identity, contact, Set.of(role), false), identity));
+    }
+
+    /** What tokens are issued with to one who has just proved who they are. */
+    UUID justSignedIn(Person person) {
+        UUID family = UUID.randomUUID();
+        jdbc.sql("insert into identity.refresh_family (id, identity_id, created_at) values (?, ?, ?)")
+                .params(family, person.identity().value(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return family;
     }
 }

@@ -1,6 +1,7 @@
 package com.gmservices.payments;
 
 import com.gmservices.database.Migration;
+import com.gmservices.payments.reconciliation.Comparing;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Domain;
@@ -17,9 +18,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** What the tests of the till share: a business, its people, bills to pay, and a vendor that fails as told. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Comparing.class)
 public class Till {
 
     static final Set<String> CUSTOMERS_MAY = Set.of("pay:payments", "read:payments");
@@ -73,6 +76,16 @@ public class Till {
     @Bean
     UnreliableNotices unreliableNotices() {
         return new UnreliableNotices();
+    }
+
+    @Bean
+    VendorStatement vendorStatement() {
+        return new VendorStatement();
+    }
+
+    @Bean
+    Death death() {
+        return new Death();
     }
 
     public static TenantId business(Tenants tenants) {

@@ -20,7 +20,7 @@ public interface Statement {
      * @param key of our charge or refund, where the vendor tells it
      * @param object the vendor's name for the charge or refund that it is about
      * @param gross above zero, whichever way it went: the kind says which
-     * @param fee what the vendor kept, zero or above
+     * @param fee what the vendor kept of it, zero or above and in the same currency
      */
     record Movement(
             String reference,
@@ -29,7 +29,14 @@ public interface Statement {
             @Nullable String object,
             Money gross,
             Money fee,
-            Instant at) {}
+            Instant at) {
+
+        public Movement {
+            if (!gross.isPositive() || fee.amount() < 0 || !fee.currency().equals(gross.currency())) {
+                throw new IllegalArgumentException("%s moves %s for %s".formatted(reference, gross, fee));
+            }
+        }
+    }
 
     enum Kind {
         CHARGE,

@@ -102,6 +102,11 @@ class Entries {
         return read("e.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
+    Optional<Entry> find(Fact.Type type, UUID source) {
+        return read("e.type = :type and e.source = :source", Map.of("type", type.code(), "source", source)).stream()
+                .findFirst();
+    }
+
     /**
      * The newest first.
      *

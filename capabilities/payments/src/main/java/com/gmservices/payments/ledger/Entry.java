@@ -1,5 +1,6 @@
 package com.gmservices.payments.ledger;
 
+import com.gmservices.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,14 @@ public record Entry(
 
     public Entry {
         postings = List.copyOf(postings);
+    }
+
+    /** What it has moved on an account, debits less credits; nothing once it is reversed. */
+    public Money moved(Account account) {
+        long moved = reversedBy == null
+                ? postings.stream().mapToLong(posting -> posting.on(account)).sum()
+                : 0;
+        return new Money(moved, postings.getFirst().amount().currency());
     }
 
     public boolean canBeReversed() {

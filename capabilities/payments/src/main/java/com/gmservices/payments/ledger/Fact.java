@@ -19,7 +19,11 @@ public record Fact(Type type, UUID source, @Nullable UUID payment, List<Posting>
         /** A gateway has taken money back until a complaint is decided. */
         DISPUTE,
         DISPUTE_WON,
+        /** A gateway has paid out to the bank. */
         SETTLEMENT,
+        /** A gateway has kept something for its work. */
+        FEE,
+        /** To the owner of the business. */
         PAYOUT,
         PLATFORM_FEE,
         ADJUSTMENT,

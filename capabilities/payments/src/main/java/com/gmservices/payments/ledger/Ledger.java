@@ -1,5 +1,6 @@
 package com.gmservices.payments.ledger;
 
+import com.gmservices.database.Cursor;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Tenants;
 import java.time.Clock;
@@ -62,6 +63,18 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Entry find(EntryId id) {
         return entries.find(id).orElseThrow(() -> new LedgerRefused.NotFound("entry"));
+    }
+
+    /** Empty when it was never booked. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(Fact.Type type, UUID source) {
+        return entries.find(type, source);
+    }
+
+    /** All that was booked for a payment, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(UUID payment) {
+        return entries.list(payment, Cursor.newest().after(), Integer.MAX_VALUE);
     }
 
     /** What is booked for a payment under a heading: debits less credits. */

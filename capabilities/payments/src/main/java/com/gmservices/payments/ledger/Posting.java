@@ -14,6 +14,11 @@ public record Posting(Account debit, Account credit, Money amount) {
         }
     }
 
+    /** Debits less credits. */
+    long on(Account account) {
+        return account.equals(debit) ? amount.amount() : account.equals(credit) ? -amount.amount() : 0;
+    }
+
     Posting reversed() {
         return new Posting(credit, debit, amount);
     }

@@ -1,6 +1,9 @@
 package com.gmservices.payments.ledger;
 
+import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,16 +13,26 @@ public class Books {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Ledger ledger;
 
-    Books(JdbcClient jdbc, Accounts accounts) {
+    Books(JdbcClient jdbc, Accounts accounts, Ledger ledger) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.ledger = ledger;
     }
 
     public long balance(String address, String currency) {
         return accounts.find(Account.at(address), currency)
                 .map(it -> it.balance().amount())
                 .orElse(0L);
+    }
+
+    @Transactional
+    public void reverse(CurrentMember admin, UUID source) {
+        var bookkeeper = new CurrentMember(
+                admin.tenant(), admin.id(), null, admin.name(), admin.roles(), Set.of("correct:ledger"));
+        ledger.reverse(
+                bookkeeper, ledger.find(Fact.Type.CHARGE, source).orElseThrow().id(), "It was wrong");
     }
 
     public long entries() {

@@ -1,0 +1,30 @@
+package com.gmservices.payments.reconciliation;
+
+import com.gmservices.payments.gateway.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The gateways that give an account of themselves. */
+@Component
+class GatewayStatements {
+
+    private final Map<String, Statement> statements;
+
+    GatewayStatements(List<Statement> statements) {
+        this.statements = statements.stream().collect(Collectors.toMap(Statement::gateway, Function.identity()));
+    }
+
+    SortedSet<String> gateways() {
+        return new TreeSet<>(statements.keySet());
+    }
+
+    Optional<Statement> of(String gateway) {
+        return Optional.ofNullable(statements.get(gateway));
+    }
+}

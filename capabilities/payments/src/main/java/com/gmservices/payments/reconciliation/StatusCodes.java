@@ -1,0 +1,15 @@
+package com.gmservices.payments.reconciliation;
+
+import com.gmservices.payments.reconciliation.Difference.Status;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.stereotype.Component;
+
+/** A status stands in addresses as it stands in JSON. */
+@Component
+final class StatusCodes implements Converter<String, Status> {
+
+    @Override
+    public Status convert(String code) {
+        return Status.of(code);
+    }
+}

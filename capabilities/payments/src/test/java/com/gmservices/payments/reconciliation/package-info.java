@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
