@@ -239,6 +239,8 @@ final class Doors {
             entry("/payment-links/{id}", "link"),
             entry("/payment-methods/{id}", "method"),
             entry("/disputes/{id}", "dispute"),
+            entry("/reconciliation/{day}", "day"),
+            entry("/reconciliation/differences/{id}", "difference"),
             entry("/settings/gateways/{gateway}", "gateway"),
             entry("/settings/gateways/limits/{currency}", "currency"),
             entry("/sandbox/charges/{charge}", "charge"),

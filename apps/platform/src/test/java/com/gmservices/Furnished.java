@@ -34,6 +34,18 @@ final class Furnished {
         business.staff.done("POST", path + "/complete", null);
         business.customer.done("POST", path + "/review", Map.of("rating", 5, "comment", "Quick"));
         ids.put("request", request);
+        ids.put(
+                "link",
+                Business.id(
+                        business.staff.done("POST", "/api/v1/payment-links", Map.of("service_request_id", asked()))));
+        ids.put("method", method());
+        ids.put("gateway", "sandbox");
+        ids.put("currency", "NGN");
+        ids.put("day", "2026-03-02");
+        ids.put("dispute", UUID.randomUUID().toString());
+        ids.put("difference", UUID.randomUUID().toString());
+        ids.put("case", UUID.randomUUID().toString());
+        ids.put("sandbox/slug", "sandbox/" + business.slug);
         ids.put("document", document(request));
         ids.put("charge", charge());
         ids.put("invoice", invoice(request));
@@ -112,12 +124,40 @@ final class Furnished {
                 .asString();
     }
 
-    /** Of a payment that waits at the payer's bank. */
-    private String charge() {
+    /** A request for which something is due. */
+    private String asked() {
         String request = business.ask("parts_installation");
         String path = Business.BASE + "/service-requests/" + request;
         business.staff.done("POST", path + "/quote", Business.quote());
         business.customer.done("POST", path + "/accept", null);
+        return request;
+    }
+
+    /** The customer keeps the card that pays. */
+    private String method() {
+        business.customer
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .done(
+                        "POST",
+                        "/api/v1/payments",
+                        Map.of(
+                                "service_request_id",
+                                asked(),
+                                "gateway",
+                                "sandbox",
+                                "payment_method",
+                                "sandbox_ok",
+                                "save_payment_method",
+                                true));
+        return business.customer
+                .done("GET", "/api/v1/payment-methods", null)
+                .at("/data/0/id")
+                .asString();
+    }
+
+    /** Of a payment that waits at the payer's bank. */
+    private String charge() {
+        String request = asked();
         String bank = pay(request, "sandbox_action").at("/next_action/url").asString();
         return bank.substring(bank.lastIndexOf('/') + 1);
     }

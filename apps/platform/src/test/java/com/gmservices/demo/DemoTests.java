@@ -124,7 +124,7 @@ class DemoTests {
     @Test
     void tellsOfGoodAndBadDaysAndOfPaymentsThatFail() {
         var payments =
-                inside("gm", () -> till.list(owner(), new Checkout.Choice(null, null, null), Cursor.newest(), 200));
+                inside("gm", () -> till.list(owner(), new Checkout.Listed(null, null, null), Cursor.newest(), 200));
 
         assertThat(Weeks.of(recalled("gm"))).extracting(Story::rating).contains(2, 3, 4, 5);
         assertThat(payments.data())

@@ -3,6 +3,7 @@ package com.gmservices.payments;
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.ChargeOutcome;
+import com.gmservices.payments.gateway.Complaints;
 import com.gmservices.payments.gateway.NoticeReader.Concern;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.RefundOutcome;
@@ -15,6 +16,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * to call off is sometimes still open at its page, refunds take their time, and it tells what happened in any order.
  * What it does follows from its seed alone.
  */
-class MoodyGateway implements PaymentGateway {
+class MoodyGateway implements PaymentGateway, Complaints {
 
     static final String NAME = "moody";
     private static final Duration RESERVED_FOR = Duration.ofDays(7);
@@ -79,6 +81,18 @@ class MoodyGateway implements PaymentGateway {
         private static final long serialVersionUID = 1L;
     }
 
+    static final class Case {
+        final UUID charge;
+        final long amount;
+        Complaints.Stage stage = Complaints.Stage.NEEDS_RESPONSE;
+
+        Case(UUID charge, long amount) {
+            this.charge = charge;
+            this.amount = amount;
+        }
+    }
+
+    final Map<String, Case> cases = new LinkedHashMap<>();
     final Map<UUID, Line> charges = new LinkedHashMap<>();
     final Map<UUID, Back> refunds = new LinkedHashMap<>();
     final List<Concern> untold = new ArrayList<>();
@@ -95,6 +109,7 @@ class MoodyGateway implements PaymentGateway {
         healthy = false;
         charges.clear();
         refunds.clear();
+        cases.clear();
         untold.clear();
     }
 
@@ -102,6 +117,7 @@ class MoodyGateway implements PaymentGateway {
     void heal() {
         healthy = true;
         refunds.forEach((key, refund) -> resolve(key));
+        cases.keySet().forEach(this::decide);
     }
 
     @Override
@@ -205,11 +221,16 @@ class MoodyGateway implements PaymentGateway {
     private Back giveBack(UUID key, Repayment repayment) {
         UUID charge = repayment.charge().key();
         long amount = repayment.amount().amount();
-        boolean tooMuch = gone(charge) + amount > line(charge).captured;
+        boolean tooMuch = gone(charge) + heldBack(charge) + amount > line(charge).captured;
         int chance = random.nextInt(100);
         Repaid state = tooMuch || chance < 10 ? Repaid.REFUSED : chance < 30 && !healthy ? Repaid.PENDING : Repaid.DONE;
         untold.add(new Concern.OfRefund(key, null, null));
         return new Back(charge, amount, state);
+    }
+
+    private long heldBack(UUID charge) {
+        Case complaint = cases.get("case-" + charge);
+        return complaint == null || complaint.stage == Stage.WON ? 0 : complaint.amount;
     }
 
     private long gone(UUID charge) {
@@ -243,6 +264,62 @@ class MoodyGateway implements PaymentGateway {
             refund.state = random.nextInt(4) == 0 ? Repaid.REFUSED : Repaid.DONE;
             untold.add(new Concern.OfRefund(key, null, null));
         }
+    }
+
+    /** Of what is left of a charge; once. */
+    void complain(UUID key) {
+        Line line = line(key);
+        String reference = "case-" + key;
+        long left = line.captured - gone(key);
+        if (left > 0 && !cases.containsKey(reference)) {
+            cases.put(reference, new Case(key, left));
+            untold.add(new Concern.OfDispute(reference));
+        }
+    }
+
+    void decide(String reference) {
+        Case complaint = Objects.requireNonNull(cases.get(reference));
+        if (complaint.stage == Stage.NEEDS_RESPONSE) {
+            complaint.stage = random.nextBoolean() ? Stage.WON : Stage.LOST;
+            untold.add(new Concern.OfDispute(reference));
+        }
+    }
+
+    @Override
+    public String gateway() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Complaint> read(String reference) {
+        before();
+        return Optional.ofNullable(cases.get(reference))
+                .map(it -> new Complaint(
+                        reference, it.charge, null, Money.of(it.amount, "NGN"), "fraudulent", it.stage, null));
+    }
+
+    @Override
+    public Complaint contest(String reference, Evidence evidence) {
+        return read(reference).orElseThrow();
+    }
+
+    @Override
+    public Complaint accept(String reference) {
+        return read(reference).orElseThrow();
+    }
+
+    long keptByPayers() {
+        return cases.values().stream()
+                .filter(it -> it.stage == Stage.LOST)
+                .mapToLong(it -> it.amount)
+                .sum();
+    }
+
+    List<UUID> captured() {
+        return charges.entrySet().stream()
+                .filter(line -> line.getValue().state == State.CAPTURED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void tellOfCharge(UUID key) {

@@ -143,7 +143,9 @@ class PaymentPagesTests {
 
         String back = ada.next(ada.post(bank + "/approval", ada.hidden(bank)));
 
-        assertThat(ada.get(back).body()).contains("your payment of NGN\u00a045,000.00 has arrived");
+        String thanks = ada.next(ada.get(back));
+        assertThat(thanks).isEqualTo("/bills/" + bill);
+        assertThat(ada.get(thanks).body()).contains("Thank you, your payment has arrived.");
         assertThat(CurrentTenant.call(harbour, () -> bills.stillDue(bill))).isZero();
     }
 

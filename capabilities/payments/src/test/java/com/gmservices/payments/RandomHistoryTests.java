@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
+import com.gmservices.payments.dispute.Courtroom;
 import com.gmservices.payments.gateway.NoticeReader.Concern;
 import com.gmservices.payments.ledger.Books;
 import com.gmservices.tenancy.CurrentMember;
@@ -61,6 +62,9 @@ class RandomHistoryTests {
     Bills bills;
 
     @Autowired
+    Courtroom courtroom;
+
+    @Autowired
     Books books;
 
     @Autowired
@@ -84,6 +88,8 @@ class RandomHistoryTests {
         CAPTURE,
         CANCEL,
         REFUND,
+        COMPLAIN,
+        DECIDE_COMPLAINT,
         TELL,
         TELL_AGAIN,
         VENDOR_RESOLVES,
@@ -152,7 +158,9 @@ class RandomHistoryTests {
         assertThat(in(() -> books.faults()))
                 .as("accounts that their postings do not come to")
                 .isZero();
-        assertThat(in(() -> books.balance("clearing:moody", "NGN"))).isEqualTo(vendor.taken() - vendor.givenBack());
+        assertThat(in(() -> books.balance("disputes", "NGN"))).isEqualTo(vendor.keptByPayers());
+        assertThat(in(() -> books.balance("clearing:moody", "NGN")))
+                .isEqualTo(vendor.taken() - vendor.givenBack() - vendor.keptByPayers());
         assertThat(in(() -> books.balance("customer:" + ada.id(), "NGN"))).isZero();
         assertThat(sumOfAllAccounts()).isZero();
     }
@@ -168,10 +176,15 @@ class RandomHistoryTests {
             case CAPTURE -> anyPayment(PaymentStatus.REQUIRES_CAPTURE).ifPresent(this::capture);
             case CANCEL -> anyPayment().ifPresent(it -> checkout.cancel(ben, it.id()));
             case REFUND -> anyPayment(PaymentStatus.SUCCEEDED).ifPresent(this::refund);
+            case COMPLAIN -> anyOf(vendor.captured()).ifPresent(vendor::complain);
+            case DECIDE_COMPLAINT -> anyOf(vendor.cases.keySet()).ifPresent(vendor::decide);
             case TELL -> tell();
             case TELL_AGAIN -> tellAgain();
             case VENDOR_RESOLVES -> anyOf(vendor.refunds.keySet()).ifPresent(vendor::resolve);
-            case JANITOR -> unresolved.resolve();
+            case JANITOR -> {
+                unresolved.resolve();
+                courtroom.look();
+            }
             case TIME -> clock.pass(Duration.ofSeconds(1L << random.nextInt(17)));
         }
     }
@@ -237,6 +250,7 @@ class RandomHistoryTests {
                     tidings.told(MoodyGateway.NAME, vendor.untold.removeFirst());
                 }
                 unresolved.resolve();
+                courtroom.look();
             }
         });
     }
@@ -279,6 +293,11 @@ class RandomHistoryTests {
                 union all
                 select 'refund asked for ' || asked || ' times, next at ' || ask_at
                 from payments.refund where tenant_id = :tenant and status = 'pending'
+                union all
+                select 'dispute ' || stage from payments.dispute
+                where tenant_id = :tenant and stage in ('needs_response', 'under_review')
+                union all
+                select 'word of ' || reference from payments.dispute_hearsay where tenant_id = :tenant
                 """);
     }
 
