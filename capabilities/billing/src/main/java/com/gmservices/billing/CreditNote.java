@@ -3,7 +3,6 @@ package com.gmservices.billing;
 import com.gmservices.billing.Paper.Kind;
 import com.gmservices.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ final class CreditNote {
         List<Draft.Tax> taxes = new ArrayList<>();
         Money net = amount;
         for (Draft.Tax tax : invoice.taxes()) {
-            Money share = share(tax.amount(), amount, invoice.total());
+            Money share = tax.amount().share(amount, invoice.total());
             taxes.add(new Draft.Tax(tax.name(), share));
             net = net.minus(share);
         }
@@ -41,14 +40,5 @@ final class CreditNote {
                 reason,
                 today,
                 now);
-    }
-
-    private static Money share(Money of, Money part, Money all) {
-        return new Money(
-                BigDecimal.valueOf(of.amount())
-                        .multiply(BigDecimal.valueOf(part.amount()))
-                        .divide(BigDecimal.valueOf(all.amount()), 0, RoundingMode.HALF_UP)
-                        .longValueExact(),
-                of.currency());
     }
 }

@@ -8,15 +8,16 @@ import com.gmservices.payments.ledger.Fact;
 import com.gmservices.payments.ledger.Heading;
 import com.gmservices.payments.ledger.Ledger;
 import com.gmservices.payments.ledger.Posting;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import com.gmservices.tenancy.Plan;
+import com.gmservices.tenancy.Plans;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What payments mean in the books. Of each payment as much is tax as of the whole price; shares are cut from what has
- * been paid in all, so that the shares of several payments add up to the tax of the bill to the last minor unit.
+ * What payments mean in the books. Of each payment as much is tax as of the whole price, and the platform has its share;
+ * both are cut from what has been paid in all, so that the shares of several payments add up to those of the bill to the
+ * last minor unit. What goes back takes along as much of them as it is of what is left.
  */
 @Component
 class Bookkeeping {
@@ -24,21 +25,25 @@ class Bookkeeping {
     private final Ledger ledger;
     private final Payables payables;
     private final Payments payments;
+    private final Plans plans;
 
-    Bookkeeping(Ledger ledger, Payables payables, Payments payments) {
+    Bookkeeping(Ledger ledger, Payables payables, Payments payments, Plans plans) {
         this.ledger = ledger;
         this.payables = payables;
         this.payments = payments;
+        this.plans = plans;
     }
 
     /** The last thing that its transaction does. */
     void charged(Payment payment, AttemptId attempt, Money taken) {
         Account customer = Account.customer(payment.payer());
-        Money tax = tax(payment, taken);
+        Money before = payments.capturedBeside(payment);
+        Money tax = tax(payment, before, taken);
         var postings = new ArrayList<Posting>();
         postings.add(new Posting(Account.clearing(payment.gateway()), customer, taken));
         add(postings, customer, Account.REVENUE, taken.minus(tax));
         add(postings, customer, Account.TAX, tax);
+        add(postings, Account.PLATFORM_FEE, Account.PLATFORM, platformFee(payment, before, taken));
         ledger.book(new Fact(Fact.Type.CHARGE, attempt.value(), payment.id().value(), postings));
     }
 
@@ -47,40 +52,43 @@ class Bookkeeping {
         Money amount = refund.amount();
         Account customer = Account.customer(payment.payer());
         Money left = payment.captured().minus(payment.refunded()).plus(amount);
-        Money taxLeft = Money.of(
-                -ledger.booked(payment.id().value(), Heading.TAX),
-                amount.currency().getCurrencyCode());
-        Money tax = share(taxLeft, amount, left);
+        Money tax = booked(payment, Heading.TAX).share(amount, left);
+        Money fee = booked(payment, Heading.PLATFORM_FEE).share(amount, left);
         List<Posting> postings = new ArrayList<>();
         add(postings, Account.REFUNDS, customer, amount.minus(tax));
         add(postings, Account.TAX, customer, tax);
         postings.add(new Posting(customer, Account.clearing(payment.gateway()), amount));
+        add(postings, Account.PLATFORM, Account.PLATFORM_FEE, fee);
         ledger.book(new Fact(Fact.Type.REFUND, refund.id().value(), payment.id().value(), postings));
     }
 
-    private Money tax(Payment payment, Money taken) {
-        Money none = Money.zero(taken.currency());
+    private Money booked(Payment payment, Heading heading) {
+        return new Money(
+                heading.read(ledger.booked(payment.id().value(), heading)),
+                payment.amount().currency());
+    }
+
+    private Money platformFee(Payment payment, Money before, Money taken) {
+        Plan plan = plans.of(payment.tenant());
+        return plan.shareOf(before.plus(taken)).minus(plan.shareOf(before));
+    }
+
+    private Money tax(Payment payment, Money before, Money taken) {
         return payables.bill(payment)
                 .filter(bill -> bill.total().currency().equals(taken.currency()))
                 .filter(bill -> bill.total().isPositive())
-                .map(bill -> tax(bill, payments.capturedBeside(payment), taken))
-                .orElse(none);
+                .map(bill -> tax(bill, before, taken))
+                .orElseGet(() -> Money.zero(taken.currency()));
     }
 
     private static Money tax(Bill bill, Money before, Money taken) {
         Money whole = bill.taxes().stream().map(Tax::amount).reduce(Money.zero(taken.currency()), Money::plus);
-        return share(whole, before.plus(taken), bill.total()).minus(share(whole, before, bill.total()));
+        return until(bill, whole, before.plus(taken)).minus(until(bill, whole, before));
     }
 
-    /** As much of it as the part is of all. */
-    private static Money share(Money of, Money part, Money all) {
-        long capped = Math.min(part.amount(), all.amount());
-        return new Money(
-                BigDecimal.valueOf(of.amount())
-                        .multiply(BigDecimal.valueOf(capped))
-                        .divide(BigDecimal.valueOf(all.amount()), 0, RoundingMode.HALF_UP)
-                        .longValueExact(),
-                of.currency());
+    /** Of what is paid beyond the bill nothing is tax. */
+    private static Money until(Bill bill, Money whole, Money paid) {
+        return whole.share(paid.compareTo(bill.total()) < 0 ? paid : bill.total(), bill.total());
     }
 
     private static void add(List<Posting> postings, Account debit, Account credit, Money amount) {

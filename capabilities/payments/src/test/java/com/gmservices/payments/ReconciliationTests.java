@@ -229,6 +229,22 @@ class ReconciliationTests {
     }
 
     @Test
+    void aRefundThatIsOpenHereAndGivenThereIsLookedUpAgain() {
+        Payment payment = pay(10_000);
+        tell(Kind.CHARGE, attempt(payment).id().value(), 10_000, 0);
+        vendor.onRefund = Fault.AFTER;
+        Refund refund = refund(payment, 4_000);
+        tell(Kind.REFUND, refund.id().value(), 4_000, 0);
+        morning();
+        assertThat(differences()).containsExactly("not_given_back_here open 4000/4000");
+
+        vendor.heal();
+
+        assertThat(in(() -> comparing.lookAgain(olu, comparing.newest()))).isTrue();
+        assertThat(balance("clearing:" + THEM)).isEqualTo(6_000);
+    }
+
+    @Test
     void somebodyResolvesADifferenceOnceAndItStaysSo() {
         tell(Kind.CHARGE, null, 7_700, 0);
         morning();

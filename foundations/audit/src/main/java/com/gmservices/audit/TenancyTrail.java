@@ -150,6 +150,7 @@ class TenancyTrail {
         facts.put("calls_per_hour", plan.callsPerHour());
         facts.put("storage_bytes", plan.storageBytes());
         facts.put("monthly_fee", plan.monthlyFee());
+        facts.put("payment_basis_points", plan.paymentBasisPoints());
         return plain(facts);
     }
 

@@ -54,6 +54,21 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
                 currency);
     }
 
+    /**
+     * As much of this as the part is of all, rounded half up to the minor unit. Parts of parts add up: what is left of
+     * this, shared by what is left of all, comes to exactly this in the end.
+     *
+     * @param all more than nothing
+     */
+    public Money share(Money part, Money all) {
+        return new Money(
+                BigDecimal.valueOf(amount)
+                        .multiply(BigDecimal.valueOf(part.amount))
+                        .divide(BigDecimal.valueOf(part.same(all).amount), 0, RoundingMode.HALF_UP)
+                        .longValueExact(),
+                currency);
+    }
+
     @JsonIgnore
     public boolean isPositive() {
         return amount > 0;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,37 @@ class MoneyTests {
         assertThat(Percentage.of("7.5").of(Money.of(1_000, "USD"))).isEqualTo(Money.of(75, "USD"));
         assertThat(Percentage.of("7.5").of(Money.of(1_006, "USD"))).isEqualTo(Money.of(75, "USD"));
         assertThat(Percentage.of("7.5").of(Money.of(1_007, "USD"))).isEqualTo(Money.of(76, "USD"));
+    }
+
+    @Test
+    void sharesHalfUp() {
+        Money tax = Money.of(75, "USD");
+
+        assertThat(tax.share(Money.of(333, "USD"), Money.of(1_000, "USD"))).isEqualTo(Money.of(25, "USD"));
+        assertThat(tax.share(Money.of(2, "USD"), Money.of(100, "USD"))).isEqualTo(Money.of(2, "USD"));
+        assertThat(tax.share(Money.of(0, "USD"), Money.of(1_000, "USD"))).isEqualTo(Money.of(0, "USD"));
+        assertThat(tax.share(Money.of(1_000, "USD"), Money.of(1_000, "USD"))).isEqualTo(tax);
+        assertThat(Money.of(Long.MAX_VALUE, "USD")
+                        .share(Money.of(Long.MAX_VALUE, "USD"), Money.of(Long.MAX_VALUE, "USD")))
+                .isEqualTo(Money.of(Long.MAX_VALUE, "USD"));
+        assertThatIllegalArgumentException().isThrownBy(() -> tax.share(Money.of(1, "USD"), Money.of(1, "NGN")));
+    }
+
+    @Test
+    void sharesOfWhatIsLeftComeToAllOfIt() {
+        var random = new Random(6);
+        for (int round = 0; round < 1_000; round++) {
+            Money of = Money.of(random.nextLong(100_000), "USD");
+            Money left = of;
+            Money toShare = Money.of(1 + random.nextLong(1_000_000), "USD");
+            while (toShare.isPositive()) {
+                Money part = Money.of(1 + random.nextLong(toShare.amount()), "USD");
+                left = left.minus(left.share(part, toShare));
+                toShare = toShare.minus(part);
+                assertThat(left.amount()).isBetween(0L, of.amount());
+            }
+            assertThat(left.isZero()).isTrue();
+        }
     }
 
     @Test

@@ -1,20 +1,24 @@
 package com.gmservices.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.gmservices.money.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a business has agreed with the platform: how often each of its members and programs may call the API, how much
- * it may store, and what it pays. This record is also its JSON form.
+ * it may store, and what it pays a month and of each payment that it takes. This record is also its JSON form.
  *
  * @param callsPerMinute at which calls become free again
  * @param callsBurst how many calls may come at once
  * @param storageBytes of all its files
  * @param monthlyFee null when nothing is charged
+ * @param paymentBasisPoints the platform's share of each payment: 150 are one and a half percent
  */
 public record Plan(
         @NotBlank @Size(max = 40) String name,
@@ -22,4 +26,31 @@ public record Plan(
         @Min(1) @Max(100_000) int callsBurst,
         @Min(1) @Max(10_000_000) int callsPerHour,
         @Min(0) long storageBytes,
-        @Nullable Money monthlyFee) {}
+        @Nullable Money monthlyFee,
+        @Min(0) @Max(10_000) int paymentBasisPoints) {
+
+    /** Whoever agrees without a word of payments leaves them whole. */
+    @JsonCreator
+    static Plan of(
+            String name,
+            int callsPerMinute,
+            int callsBurst,
+            int callsPerHour,
+            long storageBytes,
+            @Nullable Money monthlyFee,
+            @Nullable Integer paymentBasisPoints) {
+        return new Plan(
+                name,
+                callsPerMinute,
+                callsBurst,
+                callsPerHour,
+                storageBytes,
+                monthlyFee,
+                Objects.requireNonNullElse(paymentBasisPoints, 0));
+    }
+
+    /** The platform's share of what was paid. */
+    public Money shareOf(Money paid) {
+        return paid.times(BigDecimal.valueOf(paymentBasisPoints, 4));
+    }
+}

@@ -10,9 +10,10 @@ record PlanSettings(
         @DefaultValue("100") int callsPerMinute,
         @DefaultValue("20") int callsBurst,
         @DefaultValue("1000") int callsPerHour,
-        @DefaultValue("5368709120") long storageBytes) {
+        @DefaultValue("5368709120") long storageBytes,
+        @DefaultValue("0") int paymentBasisPoints) {
 
     Plan standard() {
-        return new Plan(name, callsPerMinute, callsBurst, callsPerHour, storageBytes, null);
+        return new Plan(name, callsPerMinute, callsBurst, callsPerHour, storageBytes, null, paymentBasisPoints);
     }
 }

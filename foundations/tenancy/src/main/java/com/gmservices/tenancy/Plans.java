@@ -54,12 +54,13 @@ public class Plans {
                     update tenancy.tenant set revision = revision + 1
                     where id = :tenant and revision = :revision returning id)
                 insert into tenancy.plan
-                    (tenant_id, name, calls_per_minute, calls_burst, calls_per_hour, storage_bytes, fee, fee_currency)
-                select id, :name, :minute, :burst, :hour, :storage, :fee, :currency from seen
+                    (tenant_id, name, calls_per_minute, calls_burst, calls_per_hour, storage_bytes, fee, fee_currency,
+                     payment_basis_points)
+                select id, :name, :minute, :burst, :hour, :storage, :fee, :currency, :share from seen
                 on conflict (tenant_id) do update
                 set name = excluded.name, calls_per_minute = excluded.calls_per_minute, calls_burst = excluded.calls_burst,
                     calls_per_hour = excluded.calls_per_hour, storage_bytes = excluded.storage_bytes, fee = excluded.fee,
-                    fee_currency = excluded.fee_currency
+                    fee_currency = excluded.fee_currency, payment_basis_points = excluded.payment_basis_points
                 """)
                 .param("tenant", tenant.value())
                 .param("revision", revision)
@@ -70,6 +71,7 @@ public class Plans {
                 .param("storage", plan.storageBytes())
                 .param("fee", fee == null ? null : fee.amount())
                 .param("currency", fee == null ? null : fee.currency().getCurrencyCode())
+                .param("share", plan.paymentBasisPoints())
                 .update();
         if (agreed == 0) {
             throw new TenancyRefused.ChangedMeanwhile();
@@ -107,7 +109,8 @@ public class Plans {
                 row.getInt("calls_burst"),
                 row.getInt("calls_per_hour"),
                 row.getLong("storage_bytes"),
-                fee(row));
+                fee(row),
+                row.getInt("payment_basis_points"));
     }
 
     private static @Nullable Money fee(ResultSet row) throws SQLException {

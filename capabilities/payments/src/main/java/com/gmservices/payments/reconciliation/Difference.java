@@ -142,6 +142,6 @@ record Difference(
 
     /** Whether asking the gateway again may settle it. */
     public boolean canBeLookedUp() {
-        return isOpen() && kind == Kind.NOT_TAKEN_HERE;
+        return isOpen() && (kind == Kind.NOT_TAKEN_HERE || kind == Kind.NOT_GIVEN_BACK_HERE);
     }
 }

@@ -3,12 +3,14 @@ package com.gmservices.payments.reconciliation;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.payments.gateway.GatewayNews;
+import com.gmservices.payments.gateway.NoticeReader.Concern.OfRefund;
 import com.gmservices.payments.reconciliation.Differences.Filter;
 import com.gmservices.payments.reconciliation.ReconciliationEvent.DifferenceResolved;
 import com.gmservices.tenancy.CurrentMember;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,7 +75,7 @@ class Worklist {
         });
     }
 
-    /** Has the payment looked up again at its gateway. Empty when the gateway does not answer. */
+    /** Has the payment or refund looked up again at its gateway. Empty when the gateway does not answer. */
     Optional<Difference> lookAgain(CurrentMember admin, DifferenceId id) {
         admin.require(RESOLVE);
         Difference difference = find(id);
@@ -81,12 +83,21 @@ class Worklist {
             throw new ReconciliationRefused.ChangedMeanwhile();
         }
         try {
-            news.changed(Objects.requireNonNull(difference.about()));
+            ask(difference);
         } catch (RuntimeException e) {
             log.warn("{} does not answer about difference {}", difference.gateway(), id, e);
             return Optional.empty();
         }
         settling.settle(Objects.requireNonNull(difference.movement()));
         return Optional.of(find(id));
+    }
+
+    private void ask(Difference difference) {
+        UUID about = Objects.requireNonNull(difference.about());
+        if (difference.kind() == Difference.Kind.NOT_GIVEN_BACK_HERE) {
+            news.told(difference.gateway(), new OfRefund(about, null, null));
+        } else {
+            news.changed(about);
+        }
     }
 }

@@ -10,7 +10,10 @@ import java.util.Currency;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as the operator's page has it: storage in gibibytes, the fee in the business's currency, empty for none. */
+/**
+ * A plan as the operator's page has it: storage in gibibytes, the fee in the business's currency, empty for none, the
+ * share of payments in percent.
+ */
 record PlanForm(
         @NotBlank(message = "{tenancy.plan.name.missing}") @Size(max = 40, message = "{tenancy.too-long}")
         String name,
@@ -30,6 +33,9 @@ record PlanForm(
         @Pattern(regexp = "(\\d{1,9}(\\.\\d{1,2})?)?", message = "{tenancy.plan.fee.form}")
         String monthlyFee,
 
+        @Pattern(regexp = "(100(\\.0{1,2})?|\\d{1,2}(\\.\\d{1,2})?)?", message = "{tenancy.plan.share.form}")
+        String paymentShare,
+
         Integer revision) {
 
     private static final String COUNT = "[1-9]\\d{0,4}";
@@ -42,6 +48,7 @@ record PlanForm(
             @Nullable String callsPerHour,
             @Nullable String storage,
             @Nullable String monthlyFee,
+            @Nullable String paymentShare,
             @Nullable Integer revision) {
         this.name = stripped(name);
         this.callsPerMinute = stripped(callsPerMinute);
@@ -49,6 +56,7 @@ record PlanForm(
         this.callsPerHour = stripped(callsPerHour);
         this.storage = stripped(storage);
         this.monthlyFee = stripped(monthlyFee);
+        this.paymentShare = stripped(paymentShare);
         this.revision = Objects.requireNonNullElse(revision, 0);
     }
 
@@ -61,6 +69,7 @@ record PlanForm(
                 String.valueOf(plan.callsPerHour()),
                 String.valueOf(plan.storageBytes() / GIBIBYTE),
                 fee == null ? "" : fee.major().toPlainString(),
+                plan.paymentBasisPoints() == 0 ? "" : percent(plan.paymentBasisPoints()),
                 revision);
     }
 
@@ -72,7 +81,14 @@ record PlanForm(
                 Integer.parseInt(callsBurst),
                 Integer.parseInt(callsPerHour),
                 Long.parseLong(storage) * GIBIBYTE,
-                monthlyFee.isEmpty() ? null : Money.ofMajor(new BigDecimal(monthlyFee), currency));
+                monthlyFee.isEmpty() ? null : Money.ofMajor(new BigDecimal(monthlyFee), currency),
+                paymentShare.isEmpty()
+                        ? 0
+                        : new BigDecimal(paymentShare).movePointRight(2).intValueExact());
+    }
+
+    private static String percent(int basisPoints) {
+        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
     }
 
     private static String stripped(@Nullable String text) {

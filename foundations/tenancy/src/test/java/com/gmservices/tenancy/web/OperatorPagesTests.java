@@ -72,19 +72,24 @@ class OperatorPagesTests {
             "50",
             "monthlyFee",
             "49.00",
+            "paymentShare",
+            "1.5",
             "revision",
             "1"
         };
         String[] wrong = fits.clone();
         wrong[3] = "many";
+        wrong[13] = "100.01";
 
         assertThat(http.submit(ada, uri + "/plan", wrong))
                 .hasStatus(422)
                 .bodyText()
-                .contains("A whole number from 1 to 99999", "value=\"many\"");
+                .contains("A whole number from 1 to 99999", "value=\"many\"", "A percentage from 0 to 100");
         assertThat(http.submit(ada, uri + "/plan", fits)).hasRedirectedUrl(uri);
 
-        assertThat(http.get(ada, uri)).bodyText().contains("value=\"Fleet\"", "value=\"600\"", "value=\"49.00\"");
+        assertThat(http.get(ada, uri))
+                .bodyText()
+                .contains("value=\"Fleet\"", "value=\"600\"", "value=\"49.00\"", "value=\"1.5\"");
         assertThat(http.submit(ada, uri + "/plan", fits))
                 .hasStatus(422)
                 .bodyText()

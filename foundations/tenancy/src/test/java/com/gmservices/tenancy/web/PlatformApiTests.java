@@ -11,6 +11,7 @@ import com.gmservices.tenancy.Tenants;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpStatus;
 
 @SpringBootTest
 class PlatformApiTests {
@@ -62,11 +63,12 @@ class PlatformApiTests {
         String uri = "/api/v1/platform/tenants/" + ada.tenant();
         String plan = """
                 {"plan": {"name": "Fleet", "calls_per_minute": 600, "calls_burst": 100, "calls_per_hour": 9000,
-                          "storage_bytes": 1000, "monthly_fee": {"amount": 4900, "currency": "USD"}}}""";
+                          "storage_bytes": 1000, "monthly_fee": {"amount": 4900, "currency": "USD"},
+                          "payment_basis_points": 150}}""";
 
         assertThat(http.get(ada, uri)).bodyJson().isLenientlyEqualTo("""
                 {"tenant": {"revision": 1}, "plan": {"name": "Standard", "calls_per_minute": 100, "calls_burst": 20,
-                 "calls_per_hour": 1000}}""");
+                 "calls_per_hour": 1000, "payment_basis_points": 0}}""");
         assertThat(http.patch(ada, uri, 1, plan)).bodyJson().isLenientlyEqualTo(plan);
 
         assertThat(http.get(ada, "/api/v1/tenant/plan"))
@@ -74,5 +76,20 @@ class PlatformApiTests {
                 .isLenientlyEqualTo(
                         "{\"name\": \"Fleet\", \"monthly_fee\": {\"amount\": 4900, \"currency\": \"USD\"}}");
         assertRefused(http.patch(ada, uri, 1, plan), "stale");
+    }
+
+    @Test
+    void takesNoMoreThanTheWholePaymentAndNothingUnlessToldSo() {
+        CurrentMember ada = fixtures.harbourMotors().ada();
+        String uri = "/api/v1/platform/tenants/" + ada.tenant();
+        String plan = """
+                {"plan": {"name": "Fleet", "calls_per_minute": 600, "calls_burst": 100, "calls_per_hour": 9000,
+                          "storage_bytes": 1000%s}}""";
+
+        assertThat(http.patch(ada, uri, 1, plan.formatted(", \"payment_basis_points\": 10001")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(http.patch(ada, uri, 1, plan.formatted("")))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"plan\": {\"payment_basis_points\": 0}}");
     }
 }
