@@ -260,6 +260,9 @@ final class Doors {
             entry("/unsubscribe/{token}", "secret"),
             entry("/verify-email/{token}", "secret"));
 
+    /** What has the same name in every business, so that its door leads to one's own. */
+    static final Set<String> WORDS = Set.of("gateway", "currency", "day", "sandbox/slug");
+
     /** Of one customer, and not for others of the same business. */
     static final Set<String> PERSONAL =
             Set.of("request", "payment", "method", "invoice", "notice", "document", "service-request/request");

@@ -62,7 +62,6 @@ create table gateway_notice (
 -- The same happening told again is the same notice.
 create unique index gateway_notice_notice on gateway_notice (tenant_id, gateway, notice) where notice is not null;
 create index gateway_notice_received on gateway_notice (tenant_id, received_at);
-create index gateway_notice_age on gateway_notice (received_at);
 alter table gateway_notice enable row level security;
 alter table gateway_notice force row level security;
 create policy tenant_isolation on gateway_notice to ${app}

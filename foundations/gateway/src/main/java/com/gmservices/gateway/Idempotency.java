@@ -69,6 +69,7 @@ class Idempotency extends OncePerRequestFilter {
                 || request.getHeader(HEADER) == null
                 || CurrentTenant.find().isEmpty()
                 || request.getRequestURI().startsWith("/api/v1/auth/")
+                || request.getRequestURI().startsWith("/api/v1/webhooks/in/")
                 || MAKES_SECRETS.matcher(request.getRequestURI()).find();
     }
 

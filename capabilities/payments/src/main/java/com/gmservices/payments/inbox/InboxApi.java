@@ -25,6 +25,8 @@ class InboxApi {
         this.inbox = inbox;
     }
 
+    record Kept(boolean received) {}
+
     /** 200 and nothing else, for Paystack takes no other answer. */
     @Operation(
             summary = "What a gateway has to tell a business",
@@ -33,9 +35,10 @@ class InboxApi {
                             + " however often it comes. What is forged, altered or too old is 400.")
     @PostMapping("/api/v1/webhooks/in/{gateway}/{slug}")
     @Allow(Allow.EVERYONE)
-    void receive(@PathVariable String gateway, @PathVariable String slug, HttpServletRequest request)
+    Kept receive(@PathVariable String gateway, @PathVariable String slug, HttpServletRequest request)
             throws IOException {
         inbox.receive(gateway, slug, headers(request), request.getInputStream().readNBytes(LONGEST));
+        return new Kept(true);
     }
 
     private static Map<String, String> headers(HttpServletRequest request) {
