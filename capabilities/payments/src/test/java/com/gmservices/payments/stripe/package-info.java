@@ -1,0 +1,4 @@
+@NullMarked
+package com.gmservices.payments.stripe;
+
+import org.jspecify.annotations.NullMarked;
