@@ -103,3 +103,7 @@ comment on column movement.reference is 'personal: kept as a voucher';
 comment on column movement.object is 'personal: kept as a voucher';
 comment on column difference.gateway is 'personal: none';
 comment on column difference.note is 'personal: kept as a voucher';
+
+comment on column paypal_charge.order_id is 'personal: kept as a voucher';
+comment on column paypal_charge.stage is 'personal: none';
+comment on column paypal_charge.reason is 'personal: none';

@@ -9,6 +9,7 @@ import com.gmservices.payments.vendor.Answer.Silence;
 import com.gmservices.payments.vendor.Asking;
 import com.gmservices.payments.vendor.VendorSilent;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,11 +47,20 @@ class PaystackCalls {
 
     /** @throws VendorSilent when there is no answer, or none that helps */
     JsonNode require(Call call) {
-        return switch (ask(call)) {
-            case Said said when said.isGood() -> said.body();
-            case Said said -> throw new VendorSilent("Paystack", "Status " + said.status());
-            case NotTaken(String why) -> throw new VendorSilent("Paystack", why);
-            case Silence(String why) -> throw new VendorSilent("Paystack", why);
+        return find(call).orElseThrow(() -> new VendorSilent("Paystack", "Not found"));
+    }
+
+    /**
+     * Empty when Paystack does not know it.
+     *
+     * @throws VendorSilent when there is no answer, or none that helps
+     */
+    Optional<JsonNode> find(Call call) {
+        Answer answer = ask(call);
+        return switch (answer) {
+            case Said said when said.isGood() -> Optional.of(said.body());
+            case Said said when knowsNothing(said) -> Optional.empty();
+            case Said _, NotTaken _, Silence _ -> throw VendorSilent.of("Paystack", answer);
         };
     }
 

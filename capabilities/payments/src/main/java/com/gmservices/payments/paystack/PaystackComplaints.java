@@ -4,11 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.Complaints;
-import com.gmservices.payments.vendor.Answer.NotTaken;
-import com.gmservices.payments.vendor.Answer.Said;
-import com.gmservices.payments.vendor.Answer.Silence;
 import com.gmservices.payments.vendor.Key;
-import com.gmservices.payments.vendor.VendorSilent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,14 +31,7 @@ class PaystackComplaints implements Complaints {
 
     @Override
     public Optional<Complaint> read(String reference) {
-        return switch (calls.ask((paystack, key) -> paystack.dispute(key, reference))) {
-            case Said said
-            when said.isGood() -> Optional.of(complaint(said.body().path("data")));
-            case Said said when PaystackCalls.knowsNothing(said) -> Optional.empty();
-            case Said said -> throw new VendorSilent("Paystack", "Status " + said.status());
-            case NotTaken(String why) -> throw new VendorSilent("Paystack", why);
-            case Silence(String why) -> throw new VendorSilent("Paystack", why);
-        };
+        return calls.find((paystack, key) -> paystack.dispute(key, reference)).map(it -> complaint(it.path("data")));
     }
 
     @Override

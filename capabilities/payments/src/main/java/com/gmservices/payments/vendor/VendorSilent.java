@@ -9,4 +9,14 @@ public final class VendorSilent extends RuntimeException {
     public VendorSilent(String vendor, String why) {
         super("%s: %s".formatted(vendor, why));
     }
+
+    public static VendorSilent of(String vendor, Answer answer) {
+        return new VendorSilent(
+                vendor,
+                switch (answer) {
+                    case Answer.Said said -> "Status " + said.status();
+                    case Answer.NotTaken(String why) -> why;
+                    case Answer.Silence(String why) -> why;
+                });
+    }
 }

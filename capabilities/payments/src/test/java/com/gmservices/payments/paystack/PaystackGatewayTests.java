@@ -344,10 +344,15 @@ class PaystackGatewayTests extends PaymentGatewayContract {
         return new Methods(FakePaystack.GOOD, FakePaystack.POOR, PaymentGateway.PAGE, SILENT);
     }
 
+    private boolean isSilent;
+
     @Override
     protected @Nullable Means saved(String method) {
         if (method.equals(SILENT)) {
-            vendor.trouble("POST /transaction/charge_authorization", Trouble.SILENT_AFTER);
+            if (!isSilent) {
+                isSilent = true;
+                vendor.trouble("POST /transaction/charge_authorization", Trouble.SILENT_AFTER);
+            }
             return Fixtures.card(FakePaystack.GOOD);
         }
         return method.startsWith("AUTH_") ? Fixtures.card(method) : null;

@@ -1,0 +1,459 @@
+package com.gmservices.payments.paypal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gmservices.money.Money;
+import com.gmservices.payments.gateway.Charge;
+import com.gmservices.payments.gateway.ChargeOutcome;
+import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
+import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
+import com.gmservices.payments.gateway.ChargeOutcome.Captured;
+import com.gmservices.payments.gateway.ChargeOutcome.Declined;
+import com.gmservices.payments.gateway.ChargeOutcome.NotReached;
+import com.gmservices.payments.gateway.ChargeOutcome.Reserved;
+import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
+import com.gmservices.payments.gateway.Means;
+import com.gmservices.payments.gateway.PaymentGateway;
+import com.gmservices.payments.gateway.PaymentGatewayContract;
+import com.gmservices.payments.gateway.RefundOutcome;
+import com.gmservices.payments.gateway.RefundOutcome.Refunded;
+import com.gmservices.payments.gateway.RefundOutcome.Refused;
+import com.gmservices.payments.gateway.Repayment;
+import com.gmservices.payments.vendor.FakeServer.Trouble;
+import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.TenantId;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class PaypalGatewayTests extends PaymentGatewayContract {
+
+    private static final Money TEN = Money.of(1_000, "USD");
+    private static final String SILENT = "vault-silent";
+    private static final String ORDERS = "POST /v2/checkout/orders";
+
+    @Autowired
+    AskedCharges asked;
+
+    @Autowired
+    Clock clock;
+
+    FakePaypal vendor = new FakePaypal();
+    PaypalGateway paypal;
+    UUID key = UUID.randomUUID();
+
+    @BeforeEach
+    void open() {
+        paypal = gateway(vendor.url(), clock);
+    }
+
+    private PaypalGateway gateway(URI base, Clock now) {
+        PaypalCalls calls = Fixtures.calls(base, now);
+        var traces = new PaypalTraces(new PaypalStatement(calls), now);
+        var orders = new PaypalOrders(calls, asked, traces);
+        return new PaypalGateway(
+                orders, new PaypalReservations(calls, orders, asked), new PaypalRefunds(calls), asked, traces, now);
+    }
+
+    @AfterEach
+    void close() {
+        vendor.close();
+    }
+
+    @Test
+    void sendsThePayerToItsPageAndKeepsTheirWallet() {
+        AwaitingCustomer open = (AwaitingCustomer) charge(page());
+        assertThat(open.continueAt()).isEqualTo("https://www.sandbox.paypal.com/checkoutnow?token=" + open.reference());
+
+        vendor.orders.approve(key);
+
+        assertThat(lookUp(page()))
+                .containsInstanceOf(Captured.class)
+                .get()
+                .extracting(it -> ((Captured) it).kept())
+                .isEqualTo(Fixtures.wallet(FakeOrders.GOOD));
+    }
+
+    @Test
+    void keepsNothingThatIsNotInTheVaultYet() {
+        vendor.orders.kept = "APPROVED";
+        charge(page());
+        vendor.orders.approve(key);
+
+        assertThat(((Captured) lookUp(page()).orElseThrow()).kept()).isNull();
+    }
+
+    @Test
+    void takesWhatIsApprovedOnceHoweverManyLook() throws Exception {
+        charge(page());
+        vendor.orders.approve(key);
+
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<ChargeOutcome>> look = () -> lookUp(page());
+            all.invokeAll(List.of(look, look, look, look));
+        }
+
+        assertThat(lookUp(page())).containsInstanceOf(Captured.class);
+        assertThat(taken(key)).isEqualTo(TEN);
+    }
+
+    @Test
+    void whatWasCalledOffIsNotTakenByALateLook() {
+        charge(page());
+        assertThat(callOff(page())).isInstanceOf(Canceled.class);
+
+        vendor.orders.approve(key);
+
+        assertThat(lookUp(page())).containsInstanceOf(Canceled.class);
+        assertThat(vendor.orders.status(key)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void moneyThatWasTakenWhileItWasCalledOffIsFound() {
+        charge(page());
+        vendor.orders.approve(key);
+        lookUp(page());
+        CurrentTenant.run(harbour, () -> asked.release(key));
+
+        assertThat(lookUp(page())).containsInstanceOf(Captured.class);
+    }
+
+    @Test
+    void whatSomebodyHasBegunToTakeIsTakenAndNotCalledOff() {
+        charge(page());
+        vendor.orders.approve(key);
+        vendor.trouble(ORDERS + "/ORDER", Trouble.SILENT_BEFORE);
+        assertThat(lookUp(page())).containsInstanceOf(Unknown.class);
+
+        assertThat(callOff(page())).isInstanceOf(Captured.class);
+    }
+
+    @Test
+    void anOrderThatPaypalHasForgottenIsOver() {
+        charge(page());
+        vendor.orders.forget(key);
+
+        assertThat(lookUp(page())).containsInstanceOf(Canceled.class);
+    }
+
+    @Test
+    void aPageThatNobodyEverSawIsGivenUp() {
+        vendor.trouble(ORDERS, Trouble.SILENT_AFTER);
+        assertThat(charge(page())).isInstanceOf(Unknown.class);
+
+        assertThat(lookUp(page())).containsInstanceOf(Canceled.class);
+        assertThat(charge(page())).isInstanceOf(Canceled.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
+    void moneyThatWasTakenWithoutAnAnswerIsFoundAndTakenOnce(Trouble trouble) {
+        vendor.trouble(ORDERS, trouble);
+
+        assertThat(charge(wallet())).isInstanceOf(Unknown.class);
+        assertThat(lookUp(wallet())).containsInstanceOf(Captured.class);
+        assertThat(taken(key)).isEqualTo(TEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
+    void anApprovedOrderWhoseTakingGotNoAnswerIsTakenOnce(Trouble trouble) {
+        charge(page());
+        vendor.orders.approve(key);
+        vendor.trouble(ORDERS + "/ORDER", trouble);
+
+        assertThat(lookUp(page())).containsInstanceOf(Unknown.class);
+        assertThat(lookUp(page())).containsInstanceOf(Captured.class);
+        assertThat(taken(key)).isEqualTo(TEN);
+    }
+
+    @Test
+    void anOrderIsNotMadeAgainOncePaypalHasForgottenItsId() {
+        vendor.trouble(ORDERS, Trouble.SILENT_AFTER);
+        charge(wallet());
+        vendor.forgetsIds();
+        vendor.reports.moved("CAP1001", "T0006", "10.00", "-0.59", key, key, Instant.now());
+
+        paypal = gateway(vendor.url(), Clock.offset(clock, Duration.ofHours(6)));
+
+        assertThat(lookUp(wallet())).contains(new Captured("CAP1001", TEN));
+        assertThat(vendor.asked(ORDERS)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotInTheStatementAfterADayWasNotTaken() {
+        vendor.trouble(ORDERS, Trouble.SILENT_BEFORE);
+        charge(wallet());
+
+        paypal = gateway(vendor.url(), Clock.offset(clock, Duration.ofHours(6)));
+        assertThat(lookUp(wallet())).containsInstanceOf(Unknown.class);
+        paypal = gateway(vendor.url(), Clock.offset(clock, Duration.ofDays(1)));
+        assertThat(lookUp(wallet())).containsInstanceOf(Canceled.class);
+    }
+
+    @Test
+    void aKeyIsPaidOnceEvenIfPaypalHasForgottenItsId() {
+        charge(wallet());
+        vendor.forgetsIds();
+
+        // Another business here stands for ourselves after an old dump was read back: nothing is known of the charge.
+        CurrentTenant.run(TenantId.next(), () -> paypal.charge(wallet()));
+
+        assertThat(taken(key)).isEqualTo(TEN);
+    }
+
+    @Test
+    void moneyThatPaypalStillLooksAtIsUnknown() {
+        vendor.orders.captures = "PENDING";
+
+        assertThat(charge(wallet())).isInstanceOf(Unknown.class);
+        assertThat(lookUp(wallet())).containsInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void aRefusedConnectionIsNotReachedAndSaysNothingOfWhatWasTaken() {
+        charge(page());
+        PaypalGateway away = gateway(URI.create("http://localhost:1"), clock);
+
+        assertThat(CurrentTenant.call(harbour, () -> away.charge(other()))).isInstanceOf(NotReached.class);
+        assertThat(CurrentTenant.call(harbour, () -> away.lookUp(page()))).containsInstanceOf(Unknown.class);
+        assertThat(CurrentTenant.call(harbour, () -> away.refund(repayment(UUID.randomUUID(), null, "CAP1", TEN))))
+                .isInstanceOf(RefundOutcome.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT_BEFORE", "BROKEN_AFTER", "TOO_MANY"})
+    void withoutATokenNothingWasAsked(Trouble trouble) {
+        vendor.trouble("POST /v1/oauth2/token", trouble);
+
+        assertThat(charge(page())).isInstanceOf(NotReached.class);
+        assertThat(vendor.asked(ORDERS)).isZero();
+    }
+
+    @Test
+    void keepsItsTokenUntilPaypalForgetsIt() {
+        charge(page());
+        charge(other());
+        assertThat(vendor.asked("POST /v1/oauth2/token")).isEqualTo(1);
+
+        vendor.forgetsTokens();
+
+        assertThat(charge(other())).isInstanceOf(AwaitingCustomer.class);
+        assertThat(vendor.asked("POST /v1/oauth2/token")).isEqualTo(2);
+    }
+
+    @Test
+    void asksForAnotherTokenShortlyBeforeTheFirstIsOver() {
+        vendor.secondsOfAToken = 60;
+        charge(page());
+        charge(other());
+
+        assertThat(vendor.asked("POST /v1/oauth2/token")).isEqualTo(2);
+    }
+
+    @Test
+    void tellsAWalletThatIsGoneFromADecline() {
+        assertThat(charge(Fixtures.charge(key, null, TEN, Fixtures.wallet("vault-gone"), false)))
+                .isInstanceOfSatisfying(
+                        Declined.class, it -> assertThat(it.code()).isEqualTo("method_gone"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD, 1050, 10.50", "EUR, 5, 0.05", "JPY, 1050, 1050", "HUF, 105000, 1050", "TWD, 105000, 1050"})
+    void writesAmountsAsPaypalDoes(String currency, long amount, String written) {
+        Money money = Money.of(amount, currency);
+
+        assertThat(charge(Fixtures.charge(key, null, money, Fixtures.wallet(FakeOrders.GOOD), false)))
+                .isInstanceOfSatisfying(
+                        Captured.class, it -> assertThat(it.amount()).isEqualTo(money));
+        assertThat(vendor.orders.taken(key)).isEqualTo(new BigDecimal(written));
+    }
+
+    @Test
+    void takesForintsInWholeOnly() {
+        assertThat(charge(Fixtures.charge(key, null, Money.of(1_050, "HUF"), null, false)))
+                .isInstanceOfSatisfying(
+                        Declined.class, it -> assertThat(it.code()).isEqualTo("whole_amounts_only"));
+    }
+
+    @Test
+    void knowsItsCurrenciesAndNoOthers() {
+        assertThat(Stream.of("USD", "EUR", "GBP", "JPY", "HUF")).allMatch(it -> paypal.knows(Currency.getInstance(it)));
+        assertThat(Stream.of("NGN", "KWD", "INR")).noneMatch(it -> paypal.knows(Currency.getInstance(it)));
+    }
+
+    @Test
+    void whatIsReservedIsReallyLetGo() {
+        Charge reserving = reserving();
+        assertThat(charge(reserving)).isInstanceOf(Reserved.class);
+
+        assertThat(callOff(reserving)).isInstanceOf(Canceled.class);
+
+        assertThat(vendor.orders.paymentStatus(key, "authorizations")).isEqualTo("VOIDED");
+        assertThat(callOff(reserving)).isInstanceOf(Canceled.class);
+    }
+
+    @Test
+    void whatIsReservedWithoutAnAnswerIsFoundAndLetGo() {
+        vendor.trouble(ORDERS, Trouble.SILENT_AFTER);
+        assertThat(charge(reserving())).isInstanceOf(Unknown.class);
+        assertThat(callOff(reserving())).isInstanceOf(Unknown.class);
+
+        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
+        assertThat(callOff(reserving())).isInstanceOf(Canceled.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
+    void aPartIsTakenOnceWithoutAnAnswerToo(Trouble trouble) {
+        charge(reserving());
+        vendor.trouble("POST /v2/payments/authorizations", trouble);
+
+        assertThat(capture(600)).isInstanceOf(Unknown.class);
+        assertThat(capture(600))
+                .isInstanceOfSatisfying(
+                        Captured.class, it -> assertThat(it.amount()).isEqualTo(Money.of(600, "USD")));
+        assertThat(taken(key)).isEqualTo(Money.of(600, "USD"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
+    void aRefundWithoutAnAnswerIsGivenBackOnce(Trouble trouble) {
+        String capture = ((Captured) charge(wallet())).reference();
+        UUID refund = UUID.randomUUID();
+        vendor.trouble("POST /v2/payments/captures", trouble);
+
+        assertThat(refund(refund, null, capture, 300)).isInstanceOf(RefundOutcome.Unknown.class);
+        assertThat(refund(refund, null, capture, 300)).isInstanceOf(Refunded.class);
+        assertThat(vendor.payments.givenBack(capture)).isEqualTo(new BigDecimal("3.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPLETED, Refunded", "FAILED, Refused", "CANCELLED, Refused", "PENDING, Unknown"})
+    void aRefundThatTakesItsTimeIsAskedAbout(String becomes, String outcome) {
+        String capture = ((Captured) charge(wallet())).reference();
+        UUID refund = UUID.randomUUID();
+        vendor.payments.begin = "PENDING";
+        vendor.payments.become = becomes;
+
+        var begun = (RefundOutcome.Unknown) refund(refund, null, capture, 300);
+
+        assertThat(refund(refund, begun.reference(), capture, 300).getClass().getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void saysThatItCannotGiveBackMore() {
+        String capture = ((Captured) charge(wallet())).reference();
+        refund(UUID.randomUUID(), null, capture, 900);
+
+        assertThat(refund(UUID.randomUUID(), null, capture, 200))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.code()).isEqualTo("refund_too_large"));
+    }
+
+    private Charge page() {
+        return Fixtures.charge(key, null, TEN, null, false);
+    }
+
+    private static Charge other() {
+        return Fixtures.charge(UUID.randomUUID(), null, TEN, null, false);
+    }
+
+    private Charge wallet() {
+        return Fixtures.charge(key, null, TEN, Fixtures.wallet(FakeOrders.GOOD), false);
+    }
+
+    private Charge reserving() {
+        return Fixtures.charge(key, null, TEN, Fixtures.wallet(FakeOrders.GOOD), true);
+    }
+
+    private ChargeOutcome charge(Charge charge) {
+        return CurrentTenant.call(harbour, () -> paypal.charge(charge));
+    }
+
+    private Optional<ChargeOutcome> lookUp(Charge charge) {
+        return CurrentTenant.call(harbour, () -> paypal.lookUp(charge));
+    }
+
+    private ChargeOutcome callOff(Charge charge) {
+        return CurrentTenant.call(harbour, () -> paypal.callOff(charge));
+    }
+
+    private ChargeOutcome capture(long amount) {
+        return CurrentTenant.call(harbour, () -> paypal.capture(reserving(), Money.of(amount, "USD")));
+    }
+
+    private RefundOutcome refund(UUID refund, @Nullable String reference, String capture, long amount) {
+        return CurrentTenant.call(
+                harbour, () -> paypal.refund(repayment(refund, reference, capture, Money.of(amount, "USD"))));
+    }
+
+    private Repayment repayment(UUID refund, @Nullable String reference, String capture, Money amount) {
+        Charge charge = Fixtures.charge(key, capture, TEN, Fixtures.wallet(FakeOrders.GOOD), false);
+        return new Repayment(refund, reference, charge, amount, null);
+    }
+
+    @Override
+    protected PaymentGateway gateway() {
+        return paypal;
+    }
+
+    @Override
+    protected Methods methods() {
+        return new Methods(FakeOrders.GOOD, FakeOrders.POOR, PaymentGateway.PAGE, SILENT);
+    }
+
+    private boolean isSilent;
+
+    @Override
+    protected @Nullable Means saved(String method) {
+        if (method.equals(SILENT)) {
+            if (!isSilent) {
+                isSilent = true;
+                vendor.trouble(ORDERS, Trouble.SILENT_AFTER);
+            }
+            return Fixtures.wallet(FakeOrders.GOOD);
+        }
+        return method.startsWith("vault-") ? Fixtures.wallet(method) : null;
+    }
+
+    @Override
+    protected Currency currency() {
+        return Currency.getInstance("USD");
+    }
+
+    @Override
+    protected void customerApproves(UUID charge) {
+        vendor.orders.approve(charge);
+    }
+
+    @Override
+    protected void customerRefuses(UUID charge) {
+        vendor.orders.approvePoorly(charge);
+    }
+
+    @Override
+    protected Money taken(UUID charge) {
+        return Money.ofMajor(vendor.orders.taken(charge), Currency.getInstance("USD"));
+    }
+}
