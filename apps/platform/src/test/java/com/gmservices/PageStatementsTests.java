@@ -104,6 +104,7 @@ class PageStatementsTests {
                 "/requests/" + requests.getFirst(),
                 "/notifications",
                 "/receipts",
+                "/payment-methods",
                 "/payments/" + payments.getFirst() + "/receipt",
                 "/me/requests")) {
             costs.put("customer " + named(page), cost(customer, "/t/" + slug + page));
@@ -143,6 +144,12 @@ class PageStatementsTests {
                 "/payments",
                 "/payments/" + payments.getFirst(),
                 "/invoices",
+                "/disputes",
+                "/reconciliation",
+                "/payouts",
+                "/sandbox",
+                "/settings/gateways",
+                "/settings/gateways/stripe",
                 "/ledger",
                 "/ledger/accounts",
                 "/ledger/statement?account=revenue&currency=GBP",

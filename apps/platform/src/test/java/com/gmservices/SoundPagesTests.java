@@ -87,6 +87,7 @@ class SoundPagesTests {
             look(page, "/me/notifications");
             look(page, "/notifications");
             look(page, "/me/data");
+            look(page, "/payment-methods");
             look(page, "/nowhere");
             pay(page, "confirmed", "asks you to confirm");
             look(page);
@@ -141,6 +142,19 @@ class SoundPagesTests {
             page.locator("form[action$='/invoice'] button").click();
             look(page);
             look(page, "/invoices");
+            look(page, "/disputes");
+            look(page, "/reconciliation");
+            look(page, "/payouts");
+            look(page, "/payments");
+            look(page, "/sandbox");
+            look(page, "/settings/gateways");
+            look(page, "/settings/gateways/stripe");
+            page.locator("main form button.btn-primary").click();
+            look(page);
+            page.navigate(at("/pay/service-request/" + requests.get("confirmed")));
+            page.locator("form[action$='/links'] button").first().click();
+            look(page);
+            look(page, "/pay/links/" + page.url().substring(page.url().lastIndexOf('/') + 1));
             look(page, "/ledger");
             look(page, "/ledger/accounts");
             page.locator("main tbody a").last().click();

@@ -104,6 +104,9 @@ class PaymentLinks {
 
     void revoke(CurrentMember staff, UUID id) {
         staff.require("collect:payments");
+        if (find(id).isEmpty()) {
+            throw new PaymentRefused.NotFound("link");
+        }
         jdbc.sql(
                         "update payments.payment_link set revoked_at = ? where tenant_id = ? and id = ? and revoked_at is null")
                 .params(utc(clock.instant()), CurrentTenant.id().value(), id)
