@@ -26,14 +26,16 @@ final class Transactions {
     static @Nullable Movement movement(JsonNode line) {
         Money amount = PaypalMoney.money(line.path("transaction_amount"));
         Kind kind = kind(line.path("transaction_event_code").asString(""), amount);
-        if (kind == null || !MOVED.contains(line.path("transaction_status").asString(""))) {
+        if (kind == null
+                || amount.isZero()
+                || !MOVED.contains(line.path("transaction_status").asString(""))) {
             return null;
         }
         String id = line.path("transaction_id").asString();
         return new Movement(
                 id + " " + line.path("transaction_event_code").asString(),
                 kind,
-                key(line, kind),
+                key(line),
                 object(line, kind, id),
                 positive(amount),
                 fee(line, amount),
@@ -58,12 +60,10 @@ final class Transactions {
         };
     }
 
-    /** The line of a refund may bear the charge's key, which stands in the invoice's place too. */
-    private static @Nullable UUID key(JsonNode line, Kind kind) {
-        String custom = line.path("custom_field").asString(null);
-        boolean isTheCharges =
-                custom != null && custom.equals(line.path("invoice_id").asString(null));
-        return kind == Kind.REFUND && isTheCharges ? null : Key.of(custom);
+    /** The charge's own in the place of the invoice, which lines about it inherit. */
+    private static @Nullable UUID key(JsonNode line) {
+        UUID custom = Key.of(line.path("custom_field").asString(null));
+        return custom == null ? Key.of(line.path("invoice_id").asString(null)) : custom;
     }
 
     private static @Nullable String object(JsonNode line, Kind kind, String id) {
@@ -82,7 +82,8 @@ final class Transactions {
     private static Money fee(JsonNode line, Money amount) {
         JsonNode fee = line.path("fee_amount");
         Money said = fee.isObject() ? PaypalMoney.money(fee) : Money.zero(amount.currency());
-        return said.isPositive() ? Money.zero(said.currency()) : positive(said);
+        boolean isKept = !said.isPositive() && said.currency().equals(amount.currency());
+        return isKept ? positive(said) : Money.zero(amount.currency());
     }
 
     private static Instant time(String text) {

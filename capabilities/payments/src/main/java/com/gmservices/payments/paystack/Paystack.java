@@ -73,6 +73,10 @@ interface Paystack {
     ResponseEntity<byte[]> verify(
             @RequestHeader(HttpHeaders.AUTHORIZATION) String key, @PathVariable("reference") String reference);
 
+    @GetExchange("/transaction/{id}")
+    ResponseEntity<byte[]> transaction(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String key, @PathVariable("id") long transaction);
+
     @GetExchange("/transaction")
     ResponseEntity<byte[]> transactions(
             @RequestHeader(HttpHeaders.AUTHORIZATION) String key,

@@ -46,6 +46,14 @@ class PaystackPages {
         return all(page -> (paystack, key) -> paystack.settlements(key, time(from), time(to), AT_ONCE, page));
     }
 
+    /** Ours, or what somebody else has called it. */
+    String reference(long transaction) {
+        return calls.require((paystack, key) -> paystack.transaction(key, transaction))
+                .path("data")
+                .path("reference")
+                .asString();
+    }
+
     static long number(JsonNode transaction) {
         return transaction.isObject() ? transaction.path("id").asLong() : transaction.asLong(0);
     }

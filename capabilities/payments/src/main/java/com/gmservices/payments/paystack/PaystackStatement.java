@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class PaystackStatement implements Statement {
                         // What was given back whole is reversed, and was taken all the same.
                         pages.transactions("success", begun, to).map(PaystackStatement::charge),
                         pages.transactions("reversed", begun, to).map(PaystackStatement::charge),
-                        pages.refunds(begun, to).map(PaystackStatement::refund),
+                        pages.refunds(begun, to).map(this::refund),
                         pages.settlements(begun, to).map(PaystackStatement::payout))
                 .flatMap(lines -> lines.filter(Objects::nonNull))
                 .filter(line -> !line.at().isBefore(from) && line.at().isBefore(to))
@@ -46,7 +47,7 @@ class PaystackStatement implements Statement {
     private static @Nullable Movement charge(JsonNode data) {
         Transaction transaction = Transaction.of(data);
         Instant at = transaction.paidAt();
-        return at == null
+        return at == null || !transaction.amount().isPositive()
                 ? null
                 : new Movement(
                         "charge " + transaction.id(),
@@ -58,8 +59,7 @@ class PaystackStatement implements Statement {
                         at);
     }
 
-    /** Paystack gives back for a complaint by a refund of its own. */
-    private static @Nullable Movement refund(JsonNode data) {
+    private @Nullable Movement refund(JsonNode data) {
         Instant at = first(Transaction.time(data.path("refunded_at")), Transaction.time(data.path("createdAt")));
         if (at == null || !data.path("status").asString("").equals("processed")) {
             return null;
@@ -67,14 +67,19 @@ class PaystackStatement implements Statement {
         String id = data.path("id").asString();
         Money gross = Subunits.money(
                 data.path("amount").asLong(), data.path("currency").asString());
-        return new Movement(
-                "refund " + id,
-                data.path("dispute").isNull() || data.path("dispute").isMissingNode() ? Kind.REFUND : Kind.DISPUTE,
-                Key.of(data.path("merchant_note").asString(null)),
-                id,
-                gross,
-                Money.zero(gross.currency()),
-                at);
+        Money fee = Money.zero(gross.currency());
+        if (isForComplaint(data)) {
+            String charge = pages.reference(PaystackPages.number(data.path("transaction")));
+            return new Movement("refund " + id, Kind.DISPUTE, Key.of(charge), charge, gross, fee, at);
+        }
+        UUID key = Key.of(data.path("merchant_note").asString(null));
+        return new Movement("refund " + id, Kind.REFUND, key, id, gross, fee, at);
+    }
+
+    /** Paystack gives back for a complaint by a refund of its own. */
+    private static boolean isForComplaint(JsonNode refund) {
+        JsonNode dispute = refund.path("dispute");
+        return !dispute.isNull() && !dispute.isMissingNode();
     }
 
     private static @Nullable Movement payout(JsonNode data) {

@@ -84,6 +84,7 @@ class PaypalAccountTests {
         moved("HOLD", "T1110", "-5.00", "0.00", key, day(4));
         moved("BACK", "T1111", "5.00", "0.00", key, day(5));
         moved("BANK", "T0403", "-4.41", "0.00", "", day(40));
+        moved("NONE", "T0006", "0.00", "0.00", key, day(40));
         moved("FEES", "T0106", "-0.30", "0.00", "", day(41));
         moved("EURO", "T0200", "-3.00", "0.00", "", day(42));
         moved("LATE", "T0006", "10.00", "-0.59", key, day(70));
@@ -98,7 +99,7 @@ class PaypalAccountTests {
                 .isEqualTo(new Movement("CAP1 T0006", Kind.CHARGE, key, "CAP1", dollars(1_000), dollars(59), day(1)));
         assertThat(movements.get(1).key()).isEqualTo(refund);
         assertThat(movements.get(1).fee()).isEqualTo(dollars(0));
-        assertThat(movements.get(2).key()).isNull();
+        assertThat(movements.get(2).key()).isEqualTo(key);
         assertThat(movements.get(3).object()).isEqualTo("CAP7");
     }
 

@@ -73,8 +73,16 @@ final class FakePaystack extends FakeServer {
                                 .filter(sale ->
                                         sale.status.equals(request.query().get("status")))
                                 .map(Sale::shown));
-            default -> refused(404, "Unknown path", "unknown");
+            default -> request.method().equals("GET") ? fetch(path[1]) : refused(404, "Unknown path", "unknown");
         };
+    }
+
+    private Reply fetch(String number) {
+        return sales.values().stream()
+                .filter(sale -> String.valueOf(sale.id).equals(number))
+                .findFirst()
+                .map(sale -> good("Transaction retrieved", sale.shown()))
+                .orElseGet(() -> refused(404, "Transaction not found", "transaction_not_found"));
     }
 
     private Reply start(JsonNode asked) {

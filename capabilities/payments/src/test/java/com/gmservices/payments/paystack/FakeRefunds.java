@@ -36,6 +36,7 @@ final class FakeRefunds {
         final long amount;
         final String note;
         String status;
+        boolean isForDispute;
 
         Refund(long id, Sale sale, long amount, String note, String status) {
             this.id = id;
@@ -50,7 +51,7 @@ final class FakeRefunds {
             var shown = new LinkedHashMap<String, @Nullable Object>();
             shown.put("id", id);
             shown.put("transaction", transaction);
-            shown.put("dispute", null);
+            shown.put("dispute", isForDispute ? 7 : null);
             shown.put("amount", amount);
             shown.put("currency", sale.currency);
             shown.put("status", status);
@@ -114,6 +115,13 @@ final class FakeRefunds {
                 refunds.values().stream()
                         .filter(it -> transaction == null || transaction.equals(String.valueOf(it.sale.id)))
                         .map(it -> it.shown(it.sale.id)));
+    }
+
+    /** As by Paystack, when the payer was right. */
+    void forDispute(Sale sale, long amount) {
+        var refund = new Refund(numbers.incrementAndGet(), sale, amount, "Chargeback", "processed");
+        refund.isForDispute = true;
+        refunds.put(refund.id, refund);
     }
 
     long givenBack(Object reference) {

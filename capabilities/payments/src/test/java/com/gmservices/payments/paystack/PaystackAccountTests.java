@@ -107,6 +107,20 @@ class PaystackAccountTests {
     }
 
     @Test
+    void tellsWhichChargeALostComplaintWasAbout() {
+        Instant begin = Instant.now();
+        UUID key = sell();
+        vendor.refunds.forDispute(vendor.sale(key), 1_000);
+
+        assertThat(of(statement.movements(begin, Instant.now().plusSeconds(1)), Kind.DISPUTE))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.key()).isEqualTo(key);
+                    assertThat(it.object()).isEqualTo(key.toString());
+                });
+    }
+
+    @Test
     void tellsNothingRatherThanAPart() {
         sell();
         sell();
