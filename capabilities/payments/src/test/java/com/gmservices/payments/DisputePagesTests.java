@@ -130,7 +130,7 @@ class DisputePagesTests {
         Dispute dispute = dispute(PAID);
 
         assertThat(desk.get("/disputes").body())
-                .contains("SR-2026-000123", "Ada Obi", "Waits for your answer", "7 days left", "NGN\u00a045,000.00")
+                .contains("SR-2026-000123", "Ada Obi", "To answer", "7 days left", "NGN\u00a045,000.00")
                 .contains("did not get what they paid for")
                 .doesNotContain("??");
         assertThat(desk.get("/disputes/" + dispute.id()).body())
@@ -201,7 +201,7 @@ class DisputePagesTests {
 
         var asked = desk.post(page + "/acceptance", desk.hidden(page));
         assertThat(asked.statusCode()).isEqualTo(403);
-        assertThat(desk.get(page).body()).contains("Waits for your answer");
+        assertThat(desk.get(page).body()).contains("To answer");
         desk = browser(ben);
         var done = desk.post(page + "/acceptance", desk.hidden(page));
 
