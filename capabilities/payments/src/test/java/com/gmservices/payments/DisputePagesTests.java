@@ -9,6 +9,7 @@ import com.gmservices.documents.Documents;
 import com.gmservices.documents.NewDocument;
 import com.gmservices.documents.Subject;
 import com.gmservices.identity.security.AccessTokens;
+import com.gmservices.payments.dispute.Courtroom;
 import com.gmservices.payments.dispute.Dispute;
 import com.gmservices.payments.dispute.Disputes;
 import com.gmservices.payments.gateway.Complaints.Complaint;
@@ -83,6 +84,9 @@ class DisputePagesTests {
     SandboxClerk sandbox;
 
     @Autowired
+    Courtroom courtroom;
+
+    @Autowired
     AccessTokens tokens;
 
     @Autowired
@@ -130,7 +134,7 @@ class DisputePagesTests {
         Dispute dispute = dispute(PAID);
 
         assertThat(desk.get("/disputes").body())
-                .contains("SR-2026-000123", "Ada Obi", "Waits for your answer", "7 days left", "NGN\u00a045,000.00")
+                .contains("SR-2026-000123", "Ada Obi", "To answer", "7 days left", "NGN\u00a045,000.00")
                 .contains("did not get what they paid for")
                 .doesNotContain("??");
         assertThat(desk.get("/disputes/" + dispute.id()).body())
@@ -201,7 +205,7 @@ class DisputePagesTests {
 
         var asked = desk.post(page + "/acceptance", desk.hidden(page));
         assertThat(asked.statusCode()).isEqualTo(403);
-        assertThat(desk.get(page).body()).contains("Waits for your answer");
+        assertThat(desk.get(page).body()).contains("To answer");
         desk = browser(ben);
         var done = desk.post(page + "/acceptance", desk.hidden(page));
 
@@ -292,6 +296,34 @@ class DisputePagesTests {
         assertThat(body(get(ben, "/notifications")).at("/data/0/subject").asString())
                 .startsWith("Dispute about SR-2026-000123: answer by ");
         assertThat(body(get(ada, "/notifications")).toString()).doesNotContain("Dispute");
+    }
+
+    @Test
+    void thoseWhoMayAnswerAreRemindedOnce() {
+        dispute(PAID);
+        await().until(() -> body(get(ben, "/notifications")).at("/data").size() == 1);
+
+        for (int i = 0; i < 3; i++) {
+            clock.pass(Duration.ofHours(49));
+            courtroom.look();
+        }
+        clock.pass(Duration.ofHours(20));
+        courtroom.look();
+
+        assertThat(body(get(ben, "/notifications")).at("/data").size()).isEqualTo(2);
+        assertThat(body(get(ben, "/notifications")).at("/data/0/subject").asString())
+                .startsWith("Answer the dispute about SR-2026-000123 by ");
+    }
+
+    @Test
+    void complaintsAboutWhatNobodyKnowsAreNamed() {
+        CurrentTenant.run(harbour, () -> disputes.changed("sandbox", "sandbox-dispute-of-others"));
+        assertThat(desk.get("/disputes").body()).doesNotContain("sandbox-dispute-of-others");
+
+        clock.pass(Duration.ofHours(2));
+
+        assertThat(browser(ben).get("/disputes").body())
+                .contains("We cannot tell about which payment these complaints are", "sandbox-dispute-of-others");
     }
 
     private Dispute dispute(long amount) {

@@ -166,7 +166,7 @@ class SandboxPagesTests {
         choose(hosted(), "complaint");
         in(this::work);
 
-        assertThat(eva.get("/disputes").body()).contains("SR-2026-000123", "Waits for your answer");
+        assertThat(eva.get("/disputes").body()).contains("SR-2026-000123", "To answer");
     }
 
     @Test

@@ -26,7 +26,7 @@ class DisputesConfiguration {
 
     @Bean
     MenuEntry disputesEntry() {
-        return new MenuEntry(Menu.STAFF, "disputes.title", "/disputes", "alert", "read:disputes", 52);
+        return new MenuEntry(Menu.STAFF, "disputes.title", "/disputes", "alert", "read:disputes", 51);
     }
 
     @Bean

@@ -60,7 +60,7 @@ record SandboxCharge(
 
     /** Whether somebody chooses at the sandbox's own page what becomes of it. */
     public boolean isAtPage() {
-        return token.equals(SandboxGateway.PAGE);
+        return token.equals(SandboxGateway.HOSTED);
     }
 
     public boolean hasTaken() {

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 class SandboxGateway implements PaymentGateway {
 
     static final String NAME = "sandbox";
-    static final String PAGE = "sandbox_page";
+    /** At a page of its own, where whoever tries things out chooses what happens. */
+    static final String HOSTED = "sandbox_page";
+
     static final String OK = "sandbox_ok";
     static final String DECLINED = "sandbox_declined";
     static final String ACTION = "sandbox_action";
@@ -39,7 +41,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public List<String> methods() {
-        return List.of(PAGE, OK, DECLINED, ACTION, SILENT);
+        return List.of(HOSTED, OK, DECLINED, ACTION, SILENT);
     }
 
     @Override

@@ -37,7 +37,7 @@ class SandboxVendor {
         switch (saved == null ? charge.method() : wallet.card(saved)) {
             case SandboxGateway.OK, SandboxGateway.SILENT ->
                 enter(charge, charge.reserve() ? Status.RESERVED : Status.CAPTURED);
-            case SandboxGateway.ACTION, SandboxGateway.PAGE -> enter(charge, Status.AWAITING_CUSTOMER);
+            case SandboxGateway.ACTION, SandboxGateway.HOSTED -> enter(charge, Status.AWAITING_CUSTOMER);
             default -> enter(charge, Status.DECLINED);
         }
         return find(charge.key()).orElseThrow();
