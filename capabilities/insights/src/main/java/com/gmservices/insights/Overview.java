@@ -1,6 +1,7 @@
 package com.gmservices.insights;
 
 import com.gmservices.money.Money;
+import com.gmservices.shell.Columns;
 import com.gmservices.tenancy.Domain;
 import java.util.Comparator;
 import java.util.Currency;

@@ -73,7 +73,7 @@ class Overviews {
                 period,
                 new Comparison(
                         sums.count(Measure.ASKED, true, any -> true), sums.count(Measure.ASKED, false, any -> true)),
-                Columns.of(period, sums.overTime(Measure.ASKED, any -> true, Counts.Line::count)),
+                period.columns(sums.overTime(Measure.ASKED, any -> true, Counts.Line::count)),
                 asked,
                 new Bars(asked.stream().flatMap(Overviews::bars).toList()),
                 standing(period),
@@ -173,7 +173,7 @@ class Overviews {
         return new Revenue(
                 currency,
                 new Comparison(paid - refunded, before),
-                Columns.of(period, slices),
+                period.columns(slices),
                 new Money(paid, currency),
                 new Money(refunded, currency));
     }

@@ -11,10 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.gmservices.insights.Bars.Bar;
-import com.gmservices.insights.Columns.Column;
 import com.gmservices.insights.Overview.Revenue;
 import com.gmservices.insights.Yards.Yard;
 import com.gmservices.requests.Move;
+import com.gmservices.shell.Columns;
+import com.gmservices.shell.Columns.Column;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;

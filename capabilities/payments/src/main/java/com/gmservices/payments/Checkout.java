@@ -5,7 +5,6 @@ import com.gmservices.database.Page;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Opening.Opened;
 import com.gmservices.payments.Payment.Failure;
-import com.gmservices.payments.Payments.Filter;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.tenancy.CurrentMember;
 import java.util.List;
@@ -30,6 +29,7 @@ public class Checkout {
     private final Charging charging;
     private final Payables payables;
     private final Payments payments;
+    private final PaymentSearch search;
     private final Attempts attempts;
     private final Gateways gateways;
     private final TransactionTemplate transactions;
@@ -39,6 +39,7 @@ public class Checkout {
             Charging charging,
             Payables payables,
             Payments payments,
+            PaymentSearch search,
             Attempts attempts,
             Gateways gateways,
             TransactionTemplate transactions) {
@@ -46,6 +47,7 @@ public class Checkout {
         this.charging = charging;
         this.payables = payables;
         this.payments = payments;
+        this.search = search;
         this.attempts = attempts;
         this.gateways = gateways;
         this.transactions = transactions;
@@ -202,9 +204,7 @@ public class Checkout {
 
     /** A customer's own, or all of them for staff; the newest first. */
     public Page<Payment> list(CurrentMember member, Listed choice, Cursor cursor, int limit) {
-        var filter =
-                new Filter(member.isStaff() ? null : member.id(), choice.status(), choice.kind(), choice.subject());
-        return transactions.execute(status -> payments.list(filter, cursor, limit));
+        return search.find(member, choice, Sought.ANYTHING, cursor, limit);
     }
 
     private static boolean sees(CurrentMember member, Payment payment) {

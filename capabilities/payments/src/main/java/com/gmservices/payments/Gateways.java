@@ -45,6 +45,11 @@ class Gateways {
                 .toList();
     }
 
+    /** Of all that may ever have taken something, open or not. */
+    List<String> names() {
+        return gateways.keySet().stream().sorted().toList();
+    }
+
     /** Whether a payer who pays here may find that no real money moves. */
     boolean areForTrying() {
         Map<String, GatewayAccount> known = accounts.all();

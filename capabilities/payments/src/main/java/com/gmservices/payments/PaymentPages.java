@@ -3,7 +3,6 @@ package com.gmservices.payments;
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.Money;
-import com.gmservices.payments.Checkout.Listed;
 import com.gmservices.payments.dispute.Disputes;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
@@ -27,21 +26,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What staff see of the business's payments, and where they give money back. */
+/** What staff see of a payment, and where they give money back. */
 @Controller
 @RequestMapping("/payments")
 @Allow("collect:payments")
 class PaymentPages {
-
-    private static final List<PaymentStatus> CHIPS = List.of(
-            PaymentStatus.SUCCEEDED,
-            PaymentStatus.UNKNOWN,
-            PaymentStatus.REQUIRES_ACTION,
-            PaymentStatus.FAILED,
-            PaymentStatus.CANCELED);
 
     private final Checkout checkout;
     private final Refunding refunding;
@@ -67,22 +58,6 @@ class PaymentPages {
             return new RefundForm(
                     UUID.randomUUID().toString(), refundable.major().toPlainString(), null);
         }
-    }
-
-    @GetMapping
-    String list(
-            CurrentMember staff,
-            @RequestParam(required = false) @Nullable PaymentStatus status,
-            @RequestParam(required = false) @Nullable Cursor cursor,
-            Model model) {
-        Page<Payment> page = checkout.list(
-                staff, new Listed(status, null, null), cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
-        model.addAttribute("page", page);
-        model.addAttribute("names", names(page.data()));
-        model.addAttribute("status", status);
-        model.addAttribute("chips", CHIPS);
-        model.addAttribute("zone", tenants.current().timeZone());
-        return "payments/index";
     }
 
     @GetMapping("/{id}")

@@ -17,7 +17,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -160,29 +159,15 @@ class Payments {
                 .optional();
     }
 
-    /** Which payments a list shows; null leaves a column open. */
-    record Filter(
-            @Nullable MemberId payer,
-            @Nullable PaymentStatus status,
-            @Nullable String kind,
-            @Nullable UUID subject) {}
-
-    Page<Payment> list(Filter filter, Cursor cursor, int limit) {
+    /** The newest first. */
+    Page<Payment> list(PaymentFilter filter, Cursor cursor, int limit) {
         List<Payment> rows = jdbc.sql("""
-                select * from payments.payment
-                where tenant_id = :tenant and id < :after %s %s %s
-                order by id desc limit :limit
-                """.formatted(
-                                filter.payer == null ? "" : "and payer = :payer",
-                                filter.status == null ? "" : "and status = :status",
-                                filter.subject == null ? "" : "and kind = :kind and subject = :subject"))
+                select * from payments.payment where tenant_id = :tenant and id < :after %s order by id desc limit :limit
+                """.formatted(filter.conditions()))
                 .param("tenant", CurrentTenant.id().value())
                 .param("after", cursor.after())
-                .param("payer", filter.payer == null ? null : filter.payer.value())
-                .param("status", filter.status == null ? null : filter.status.code())
-                .param("kind", filter.kind)
-                .param("subject", filter.subject)
                 .param("limit", limit + 1)
+                .params(filter.values())
                 .query(Payments::toPayment)
                 .list();
         return Page.of(rows, limit, payment -> payment.id().value());

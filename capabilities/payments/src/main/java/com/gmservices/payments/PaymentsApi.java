@@ -25,8 +25,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,11 +48,13 @@ class PaymentsApi {
     private static final String REQUEST = "service-request";
 
     private final Checkout checkout;
+    private final PaymentSearch search;
     private final Tenants tenants;
     private final Links links;
 
-    PaymentsApi(Checkout checkout, Tenants tenants, Links links) {
+    PaymentsApi(Checkout checkout, PaymentSearch search, Tenants tenants, Links links) {
         this.checkout = checkout;
+        this.search = search;
         this.tenants = tenants;
         this.links = links;
     }
@@ -193,14 +197,37 @@ class PaymentsApi {
             CurrentMember member,
             @RequestParam(name = "service_request_id", required = false) @Nullable UUID request,
             @RequestParam(required = false) @Nullable PaymentStatus status,
+            @RequestParam(required = false) @Size(max = 40) @Nullable String gateway,
+            @Schema(description = "Started on this day or later, by the business's clock")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate from,
+            @Schema(description = "Started on this day or earlier")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate to,
+            @Schema(description = "In minor units of the business's currency") @RequestParam(required = false) @Nullable
+                    Long amount,
+            @Schema(description = "A part of the payer's name or address, or how the reference begins")
+                    @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Nullable
+                    String q,
             @RequestParam(required = false) @Nullable Cursor cursor,
             @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return checkout.list(
+        return search.find(
                         member,
                         new Listed(status, request == null ? null : REQUEST, request),
+                        new Sought(gateway, from, to, amount == null ? null : money(amount), q),
                         cursor == null ? Cursor.newest() : cursor,
                         limit)
                 .map(this::view);
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, tenants.current().currency());
     }
 
     @Operation(summary = "One payment")

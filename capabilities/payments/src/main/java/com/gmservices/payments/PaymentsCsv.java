@@ -22,23 +22,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The business's payments, all that the list shows, for spreadsheets. */
+/** The business's payments, all that the list would show, for spreadsheets. */
 @Controller
 class PaymentsCsv {
 
     private static final List<String> COLUMNS =
             List.of("reference", "payer", "status", "gateway", "when", "amount", "received", "refunded", "currency");
 
-    private final Checkout checkout;
+    private final PaymentSearch search;
     private final Members members;
     private final Tenants tenants;
     private final MessageSource messages;
     private final Clock clock;
 
-    PaymentsCsv(Checkout checkout, Members members, Tenants tenants, MessageSource messages, Clock clock) {
-        this.checkout = checkout;
+    PaymentsCsv(PaymentSearch search, Members members, Tenants tenants, MessageSource messages, Clock clock) {
+        this.search = search;
         this.members = members;
         this.tenants = tenants;
         this.messages = messages;
@@ -51,11 +51,9 @@ class PaymentsCsv {
     @Allow("export:payments")
     @StepUp
     void send(
-            CurrentMember admin,
-            @RequestParam(required = false) @Nullable PaymentStatus status,
-            Locale locale,
-            HttpServletResponse response)
+            CurrentMember admin, @ModelAttribute("form") PaymentsForm form, Locale locale, HttpServletResponse response)
             throws IOException {
+        Sought sought = sought(form);
         CsvFile.<Named>send(
                 response,
                 tenants.current(),
@@ -64,12 +62,20 @@ class PaymentsCsv {
                 COLUMNS.stream()
                         .map(column -> say("payments.csv." + column, locale))
                         .toList(),
-                cursor -> page(admin, status, cursor),
+                cursor -> page(admin, form.status(), sought, cursor),
                 (row, named) -> write(row, named, locale));
     }
 
-    private Page<Named> page(CurrentMember admin, @Nullable PaymentStatus status, Cursor cursor) {
-        Page<Payment> page = checkout.list(admin, new Listed(status, null, null), cursor, Page.MAX_LIMIT);
+    private Sought sought(PaymentsForm form) {
+        try {
+            return form.sought(tenants.current().currency());
+        } catch (IllegalArgumentException e) {
+            throw new PaymentRefused.Unfit("/amount", "%s is no amount".formatted(form.amount()));
+        }
+    }
+
+    private Page<Named> page(CurrentMember admin, @Nullable PaymentStatus status, Sought sought, Cursor cursor) {
+        Page<Payment> page = search.find(admin, new Listed(status, null, null), sought, cursor, Page.MAX_LIMIT);
         Map<MemberId, Member> payers =
                 members.findAll(page.data().stream().map(Payment::payer).collect(Collectors.toSet()));
         return page.map(payment -> {

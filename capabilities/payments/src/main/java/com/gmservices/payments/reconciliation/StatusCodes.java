@@ -1,15 +1,16 @@
 package com.gmservices.payments.reconciliation;
 
 import com.gmservices.payments.reconciliation.Difference.Status;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
 /** A status stands in addresses as it stands in JSON. */
 @Component
-final class StatusCodes implements Converter<String, Status> {
+final class StatusCodes implements Converter<String, @Nullable Status> {
 
     @Override
-    public Status convert(String code) {
-        return Status.of(code);
+    public @Nullable Status convert(String code) {
+        return code.isEmpty() ? null : Status.of(code);
     }
 }

@@ -1,31 +1,22 @@
-package com.gmservices.insights;
+package com.gmservices.shell;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A figure over the days of a period, in columns from zero; behind each the one of the period before. */
-record Columns(List<Column> columns) {
+/**
+ * A figure over the days of a period, in columns from zero; behind each the one of the period before. Drawn by the
+ * fragment {@code shell/charts :: columns}.
+ */
+public record Columns(List<Column> columns) {
 
-    static final int HEIGHT = 100;
+    private static final int HEIGHT = 100;
 
-    Columns {
+    public Columns {
         columns = List.copyOf(columns);
     }
 
     /** @param last of the days that it stands for; the first for a column of one day */
-    record Column(LocalDate first, LocalDate last, long now, long before) {}
-
-    /** @param slices from the first day of the period before on */
-    static Columns of(Period period, long[] slices) {
-        var columns = new ArrayList<Column>();
-        for (int at = 0; at < period.columns(); at++) {
-            LocalDate first = period.first().plusDays((long) at * period.step());
-            columns.add(
-                    new Column(first, first.plusDays(period.step() - 1L), slices[period.columns() + at], slices[at]));
-        }
-        return new Columns(columns);
-    }
+    public record Column(LocalDate first, LocalDate last, long now, long before) {}
 
     public boolean isByDay() {
         return columns.getFirst().first.equals(columns.getFirst().last);
