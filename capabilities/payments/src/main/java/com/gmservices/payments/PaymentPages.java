@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -61,6 +62,7 @@ class PaymentPages {
     }
 
     @GetMapping("/{id}")
+    @Transactional(readOnly = true)
     String show(CurrentMember staff, @PathVariable UUID id, Model model) {
         Payment payment = checkout.find(staff, new PaymentId(id));
         return show(staff, payment, RefundForm.of(refunding.refundable(payment)), null, model);
