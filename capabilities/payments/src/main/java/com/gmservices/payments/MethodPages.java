@@ -49,9 +49,16 @@ class MethodPages {
 
     @GetMapping("/{id}/return")
     String comeBack(CurrentMember member, @PathVariable UUID id, RedirectAttributes redirect) {
-        boolean kept = wallet.finish(member, id);
-        redirect.addFlashAttribute("flash", kept ? "payments.methods.kept" : "payments.methods.nothing");
+        redirect.addFlashAttribute("flash", finish(member, id));
         return LIST;
+    }
+
+    private String finish(CurrentMember member, UUID id) {
+        try {
+            return wallet.finish(member, id) ? "payments.methods.kept" : "payments.methods.nothing";
+        } catch (PaymentRefused.GatewaySilent silent) {
+            return "payments.methods.not-now";
+        }
     }
 
     @PostMapping("/{id}/preference")

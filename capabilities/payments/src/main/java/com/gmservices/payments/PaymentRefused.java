@@ -34,6 +34,16 @@ public abstract sealed class PaymentRefused extends Refusal {
         }
     }
 
+    /** For what we do not go on with by ourselves: whoever wished for it wishes again. */
+    public static final class GatewaySilent extends PaymentRefused {
+        GatewaySilent(String gateway) {
+            super(
+                    Category.CONFLICT,
+                    "gateway-silent",
+                    "%s does not answer just now: try again in a moment".formatted(gateway));
+        }
+    }
+
     public static final class NothingDue extends PaymentRefused {
         NothingDue() {
             super(Category.CONFLICT, "nothing-due", "Nothing is to be paid here");

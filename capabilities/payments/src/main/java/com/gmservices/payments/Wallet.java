@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,8 @@ class Wallet {
         }
         UUID id = Ids.next();
         URI back = links.tenant(tenants.current(), "/payment-methods/%s/return".formatted(id));
-        MethodKeeper.Start start = keeper.start(id, payer(member), back);
+        Payer payer = payer(member);
+        MethodKeeper.Start start = ask(gateway, id, () -> keeper.start(id, payer, back));
         transactions.executeWithoutResult(
                 status -> setups.add(new MethodSetup(id, gateway, start.reference()), member.id(), clock.instant()));
         return new Start(id, start.continueAt());
@@ -103,7 +105,7 @@ class Wallet {
                 .execute(status -> setups.find(id, member.id()))
                 .orElseThrow(() -> new PaymentRefused.NotFound("payment method"));
         return Optional.ofNullable(keepers.get(setup.gateway()))
-                .flatMap(keeper -> keeper.finish(id, setup.reference()))
+                .flatMap(keeper -> ask(setup.gateway(), id, () -> keeper.finish(id, setup.reference())))
                 .map(means -> transactions.execute(status -> {
                     methods.keep(member.id(), setup.gateway(), means, clock.instant());
                     setups.end(id, clock.instant());
@@ -128,6 +130,15 @@ class Wallet {
             } catch (RuntimeException e) {
                 log.warn("{} did not forget payment method {}", method.gateway(), id, e);
             }
+        }
+    }
+
+    private static <T> T ask(String gateway, UUID id, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            log.warn("{} does not answer about payment method {}", gateway, id, e);
+            throw new PaymentRefused.GatewaySilent(gateway);
         }
     }
 

@@ -4,12 +4,16 @@ import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.gmservices.documents.Documents;
+import com.gmservices.documents.NewDocument;
+import com.gmservices.documents.Subject;
 import com.gmservices.money.Money;
 import com.gmservices.payments.UnreliableGateway.Fault;
 import com.gmservices.payments.dispute.Courtroom;
 import com.gmservices.payments.dispute.Dispute;
 import com.gmservices.payments.dispute.DisputeStage;
 import com.gmservices.payments.dispute.Disputes;
+import com.gmservices.payments.gateway.Complaints.Enclosures;
 import com.gmservices.payments.gateway.Complaints.Stage;
 import com.gmservices.payments.ledger.Books;
 import com.gmservices.tenancy.CurrentMember;
@@ -19,6 +23,7 @@ import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +58,9 @@ class DisputesTests {
 
     @Autowired
     UnreliableComplaints complaints;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     UnreliableGateway vendor;
@@ -348,6 +356,40 @@ class DisputesTests {
         assertThat(outcomes.stream().filter(Dispute.class::isInstance)).hasSize(1);
         assertThat(complaints.contested).hasValue(1);
         assertThat(in(() -> courtroom.trail(dispute.id().value()))).containsExactly("dispute.answered");
+    }
+
+    @Test
+    void filesThatTheGatewayDoesNotTakeAreNotEvenTried() {
+        Dispute dispute = complain(pay(), PART);
+        attach(dispute);
+        attach(dispute);
+        List.of(
+                        new Enclosures(10, 1_000_000, Set.of("image/png")),
+                        new Enclosures(1, 1_000_000, Set.of()),
+                        new Enclosures(10, 100, Set.of()))
+                .forEach(takes -> {
+                    complaints.takes = takes;
+                    assertThatExceptionOfType(Refusal.class)
+                            .isThrownBy(() -> courtroomContest(dispute, "k"))
+                            .withMessageStartingWith("The gateway takes");
+                });
+        assertThat(answers(dispute)).isEmpty();
+
+        complaints.takes = new Enclosures(2, 1_000_000, Set.of("application/pdf"));
+        courtroomContest(dispute, "k");
+
+        assertThat(answers(dispute)).containsExactly("contest sent");
+    }
+
+    private void attach(Dispute dispute) {
+        in(() -> documents.attach(
+                ben,
+                new NewDocument(
+                        new Subject("dispute", dispute.id().value()),
+                        "signed.pdf",
+                        false,
+                        null,
+                        target -> Files.writeString(target, DisputePagesTests.PDF))));
     }
 
     @Test

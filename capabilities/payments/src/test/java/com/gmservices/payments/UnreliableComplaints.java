@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Complaints at the vendor whose line goes dead as told. */
 @Component
 class UnreliableComplaints implements Complaints {
+
+    private static final Enclosures ANYTHING = new Enclosures(10, 1_000_000, Set.of());
 
     final AtomicInteger contested = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
@@ -26,12 +29,15 @@ class UnreliableComplaints implements Complaints {
     /** It does not get what it is told. */
     volatile boolean deaf;
 
+    volatile Enclosures takes = ANYTHING;
+
     volatile Runnable onRead = () -> {};
 
     void heal() {
         dead = false;
         mute = false;
         deaf = false;
+        takes = ANYTHING;
         onRead = () -> {};
         contested.set(0);
         reads.set(0);
@@ -51,6 +57,11 @@ class UnreliableComplaints implements Complaints {
     @Override
     public String gateway() {
         return UnreliableGateway.NAME;
+    }
+
+    @Override
+    public Enclosures enclosures() {
+        return takes;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Its page is left at once, with the same card entered every time. */
 class UnreliableKeeper implements MethodKeeper {
 
+    volatile boolean dead;
     final Map<String, Means> forgotten = new ConcurrentHashMap<>();
 
     @Override
@@ -21,14 +22,22 @@ class UnreliableKeeper implements MethodKeeper {
 
     @Override
     public Start start(UUID key, Payer payer, URI returnTo) {
+        requireLine();
         return new Start("setup-" + key, returnTo);
     }
 
     @Override
     public Optional<Means> finish(UUID key, String reference) {
+        requireLine();
         return reference.equals("setup-" + key)
                 ? Optional.of(new Means("token-4242", null, "visa", "4242", null))
                 : Optional.empty();
+    }
+
+    private void requireLine() {
+        if (dead) {
+            throw new IllegalStateException("connection refused");
+        }
     }
 
     @Override

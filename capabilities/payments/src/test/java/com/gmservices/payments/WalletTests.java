@@ -110,6 +110,15 @@ class WalletTests {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aGatewayThatIsSilentIsTriedAgainLater() {
+        keeper.dead = true;
+        ada.post("/payment-methods", ada.hidden("/payment-methods"), "gateway", "unreliable");
+        keeper.dead = false;
+
+        assertThat(ada.get("/payment-methods").body()).contains("cannot be saved at the moment", "Nothing saved yet");
+    }
+
     private void add() {
         var away = ada.post("/payment-methods", ada.hidden("/payment-methods"), "gateway", "unreliable");
         String back = String.valueOf(away.headers().firstValue("Location").orElse(""));

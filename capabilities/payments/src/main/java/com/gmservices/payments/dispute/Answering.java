@@ -72,12 +72,13 @@ class Answering {
     Dispute contest(
             CurrentMember staff, DisputeId id, String explanation, @Nullable List<DocumentId> wanted, String key) {
         staff.require("answer:disputes");
-        disputes.find(staff, id);
+        Dispute dispute = disputes.find(staff, id);
         String text = fitting(explanation);
         if (text.isEmpty()) {
             throw new DisputeRefused.Unfit("/explanation", "Say why the charge is right");
         }
-        return answer(staff, id, Kind.CONTEST, text, files.chosen(staff, id, wanted), key);
+        return answer(
+                staff, id, Kind.CONTEST, text, files.chosen(staff, id, wanted, hearings.enclosures(dispute)), key);
     }
 
     /** Lets the payer have the money. */

@@ -7,12 +7,14 @@ import com.gmservices.documents.DocumentState;
 import com.gmservices.documents.Documents;
 import com.gmservices.payments.dispute.Answer.Enclosure;
 import com.gmservices.payments.gateway.Complaints;
+import com.gmservices.payments.gateway.Complaints.Enclosures;
 import com.gmservices.tenancy.CurrentMember;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceFiles {
 
+    /** No gateway takes more. */
     static final int MOST = 10;
-    /** They are sent in one piece. */
-    static final long MOST_BYTES = 20L * 1024 * 1024;
+
+    private static final double MEGABYTE = 1024 * 1024;
 
     private final Documents documents;
 
@@ -36,9 +39,11 @@ class EvidenceFiles {
 
     /**
      * @param wanted null for all that hang there
+     * @param takes what the dispute's gateway does
      * @throws DisputeRefused.Unfit when they cannot be sent
      */
-    List<Enclosure> chosen(CurrentMember staff, DisputeId dispute, @Nullable List<DocumentId> wanted) {
+    List<Enclosure> chosen(
+            CurrentMember staff, DisputeId dispute, @Nullable List<DocumentId> wanted, Enclosures takes) {
         List<Document> there = on(dispute, staff).lines().stream()
                 .map(Attachments.Line::document)
                 .toList();
@@ -46,6 +51,7 @@ class EvidenceFiles {
                 .filter(document -> wanted == null ? isOfUse(document.state()) : wanted.contains(document.id()))
                 .toList();
         check(chosen, wanted == null ? Set.of() : new HashSet<>(wanted));
+        check(chosen, takes);
         return chosen.reversed().stream()
                 .map(document -> new Enclosure(document.id(), document.name(), document.mediaType()))
                 .toList();
@@ -63,9 +69,22 @@ class EvidenceFiles {
             throw new DisputeRefused.Unfit(
                     "/document_ids", "A file is still being checked, or was not taken: look again in a moment");
         }
-        if (chosen.size() > MOST || chosen.stream().mapToLong(Document::size).sum() > MOST_BYTES) {
+    }
+
+    private static void check(List<Document> chosen, Enclosures takes) {
+        if (chosen.size() > takes.most()
+                || chosen.stream().mapToLong(Document::size).sum() > takes.bytes()) {
             throw new DisputeRefused.Unfit(
-                    "/document_ids", "Send at most %d files with 20 MB in all: take some away".formatted(MOST));
+                    "/document_ids",
+                    "The gateway takes at most %d files with %.1f MB in all: take some away"
+                            .formatted(takes.most(), takes.bytes() / MEGABYTE));
+        }
+        Set<String> types = takes.types();
+        if (!types.isEmpty() && !chosen.stream().allMatch(document -> types.contains(document.mediaType()))) {
+            throw new DisputeRefused.Unfit(
+                    "/document_ids",
+                    "The gateway takes %s only: take the others away"
+                            .formatted(types.stream().sorted().collect(Collectors.joining(", "))));
         }
     }
 

@@ -2,10 +2,12 @@ package com.gmservices.payments.dispute;
 
 import com.gmservices.payments.gateway.Complaints;
 import com.gmservices.payments.gateway.Complaints.Complaint;
+import com.gmservices.payments.gateway.Complaints.Enclosures;
 import com.gmservices.payments.gateway.Complaints.Evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,6 +61,12 @@ class Hearings {
                     .orElse(Result.LATER);
         }
         return result == Result.WRITTEN;
+    }
+
+    Enclosures enclosures(Dispute dispute) {
+        return Optional.ofNullable(gateways.get(dispute.gateway()))
+                .map(Complaints::enclosures)
+                .orElseGet(() -> new Enclosures(0, 0, Set.of()));
     }
 
     /** False when the gateway has not said that it has got it. */

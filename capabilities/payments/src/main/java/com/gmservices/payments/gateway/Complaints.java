@@ -4,6 +4,7 @@ import com.gmservices.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public interface Complaints {
 
     /** Sends what speaks for the business; the vendor's answer is the complaint as it stands then. */
     Complaint contest(String reference, Evidence evidence);
+
+    /** What may go along with an explanation. */
+    default Enclosures enclosures() {
+        return new Enclosures(10, 20L * 1024 * 1024, Set.of());
+    }
 
     /** Lets the payer have the money. */
     Complaint accept(String reference);
@@ -44,6 +50,18 @@ public interface Complaints {
         WON,
         LOST,
         ACCEPTED
+    }
+
+    /**
+     * @param most files
+     * @param bytes in all
+     * @param types that the vendor takes, such as {@code application/pdf}; empty for all
+     */
+    record Enclosures(int most, long bytes, Set<String> types) {
+
+        public Enclosures {
+            types = Set.copyOf(types);
+        }
     }
 
     record Evidence(String explanation, List<File> files) {

@@ -1,5 +1,6 @@
 package com.gmservices.payments.stripe;
 
+import com.gmservices.payments.vendor.Key;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,6 @@ final class Marks {
     private Marks() {}
 
     static @Nullable UUID key(@Nullable Map<String, String> metadata, String name) {
-        return key(metadata == null ? null : metadata.get(name));
-    }
-
-    static @Nullable UUID key(@Nullable String mark) {
-        try {
-            return mark == null ? null : UUID.fromString(mark);
-        } catch (IllegalArgumentException notOurs) {
-            return null;
-        }
+        return Key.of(metadata == null ? null : metadata.get(name));
     }
 }

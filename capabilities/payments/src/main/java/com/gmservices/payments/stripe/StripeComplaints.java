@@ -31,6 +31,11 @@ class StripeComplaints implements Complaints {
     }
 
     @Override
+    public Enclosures enclosures() {
+        return StripeEvidence.TAKEN;
+    }
+
+    @Override
     public Optional<Complaint> read(String reference) {
         try {
             return Optional.of(find(disputes(), reference));

@@ -1,14 +1,11 @@
 package com.gmservices.payments.stripe;
 
+import com.gmservices.payments.vendor.Asking;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.StripeException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.util.Objects;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +61,7 @@ final class StripeFailure extends RuntimeException {
 
     private static Kind kind(StripeException e, int status) {
         if (e instanceof ApiConnectionException) {
-            return isBeforeItWasSent(e) ? Kind.NOT_TAKEN : Kind.SILENT;
+            return Asking.isBeforeItWasSent(e) ? Kind.NOT_TAKEN : Kind.SILENT;
         }
         if (e instanceof AuthenticationException || status == 403) {
             return Kind.NOT_TAKEN;
@@ -74,18 +71,6 @@ final class StripeFailure extends RuntimeException {
             return "lock_timeout".equals(e.getCode()) ? Kind.SILENT : Kind.NOT_TAKEN;
         }
         return status >= 400 && status < 500 && status != 409 ? Kind.REFUSED : Kind.SILENT;
-    }
-
-    private static boolean isBeforeItWasSent(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof SSLHandshakeException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Kind kind() {

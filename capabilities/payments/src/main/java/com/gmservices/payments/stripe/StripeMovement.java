@@ -8,6 +8,7 @@ import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Refund;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * it (https://docs.stripe.com/reports/balance-transaction-types).
  */
 final class StripeMovement {
+
+    private static final Set<String> CHARGES = Set.of("charge", "payment");
+    private static final Set<String> REFUNDS = Set.of("refund", "payment_refund");
 
     private StripeMovement() {}
 
@@ -27,7 +31,7 @@ final class StripeMovement {
         return new Movement(
                 line.getId(),
                 gross == 0 ? Kind.FEE : kind(line, source),
-                key(source),
+                key(line, source),
                 object(line, source),
                 Units.money(gross == 0 ? fee : gross, line.getCurrency()),
                 Units.money(gross == 0 ? 0 : fee, line.getCurrency()),
@@ -36,9 +40,13 @@ final class StripeMovement {
 
     private static Kind kind(BalanceTransaction line, @Nullable BalanceTransactionSource source) {
         boolean in = line.getAmount() > 0;
+        if (isCharge(line)) {
+            return Kind.CHARGE;
+        }
+        if (isRefund(line)) {
+            return Kind.REFUND;
+        }
         return switch (line.getType()) {
-            case "charge", "payment" -> Kind.CHARGE;
-            case "refund", "payment_refund" -> Kind.REFUND;
             case "payout" -> in ? Kind.CHARGE : Kind.PAYOUT;
             case "stripe_fee", "stripe_fx_fee", "tax_fee" -> in ? Kind.CHARGE : Kind.FEE;
             case "adjustment" -> source instanceof Dispute ? disputed(in) : unknown(in);
@@ -50,15 +58,15 @@ final class StripeMovement {
         return in ? Kind.DISPUTE_WON : Kind.DISPUTE;
     }
 
-    /** What we have no word for must be looked at by somebody, and is: nothing of ours has its name. */
+    /** What we have no word for must be looked at by somebody, and is: nothing of ours has its name and none its key. */
     private static Kind unknown(boolean in) {
         return in ? Kind.CHARGE : Kind.REFUND;
     }
 
-    private static @Nullable UUID key(@Nullable BalanceTransactionSource source) {
+    private static @Nullable UUID key(BalanceTransaction line, @Nullable BalanceTransactionSource source) {
         return switch (source) {
-            case Charge charge -> Marks.key(charge.getMetadata(), StripeGateway.CHARGE);
-            case Refund refund -> Marks.key(refund.getMetadata(), StripeGateway.REFUND);
+            case Charge charge when isCharge(line) -> Marks.key(charge.getMetadata(), StripeGateway.CHARGE);
+            case Refund refund when isRefund(line) -> Marks.key(refund.getMetadata(), StripeGateway.REFUND);
             case null, default -> null;
         };
     }
@@ -66,10 +74,18 @@ final class StripeMovement {
     /** A charge by the name that we know it by. */
     private static @Nullable String object(BalanceTransaction line, @Nullable BalanceTransactionSource source) {
         String intent = switch (source) {
-            case Charge charge -> charge.getPaymentIntent();
+            case Charge charge when isCharge(line) -> charge.getPaymentIntent();
             case Dispute dispute -> dispute.getPaymentIntent();
             case null, default -> null;
         };
         return intent == null ? line.getSource() : intent;
+    }
+
+    private static boolean isCharge(BalanceTransaction line) {
+        return CHARGES.contains(line.getType());
+    }
+
+    private static boolean isRefund(BalanceTransaction line) {
+        return REFUNDS.contains(line.getType());
     }
 }

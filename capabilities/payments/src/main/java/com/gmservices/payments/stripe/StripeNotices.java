@@ -6,6 +6,7 @@ import com.gmservices.payments.gateway.NoticeReader.Concern.OfCharge;
 import com.gmservices.payments.gateway.NoticeReader.Concern.OfDispute;
 import com.gmservices.payments.gateway.NoticeReader.Concern.OfNothing;
 import com.gmservices.payments.gateway.NoticeReader.Concern.OfRefund;
+import com.gmservices.payments.vendor.Key;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,12 @@ class StripeNotices implements NoticeReader {
         return switch (object.path("object").asString("")) {
             // One that was made has not become anything yet.
             case "payment_intent" ->
-                type.equals("payment_intent.created") ? new OfNothing() : new OfCharge(charge(object), id(object));
+                type.equals("payment_intent.created")
+                        ? new OfNothing()
+                        : charge(text(object.path("metadata"), StripeGateway.CHARGE), object);
             case "checkout.session" ->
                 object.path("mode").asString("").equals("payment")
-                        ? new OfCharge(Marks.key(text(object, "client_reference_id")), id(object))
+                        ? charge(text(object, "client_reference_id"), object)
                         : new OfNothing();
             case "charge" ->
                 type.equals("charge.refunded")
@@ -73,20 +76,18 @@ class StripeNotices implements NoticeReader {
                         : new OfNothing();
             case "refund" ->
                 new OfRefund(
-                        Marks.key(text(object.path("metadata"), StripeGateway.REFUND)),
-                        id(object),
+                        Key.of(text(object.path("metadata"), StripeGateway.REFUND)),
+                        text(object, "id"),
                         text(object, "payment_intent"));
             case "dispute" -> new OfDispute(object.path("id").asString(""));
             default -> new OfNothing();
         };
     }
 
-    private static @Nullable UUID charge(JsonNode object) {
-        return Marks.key(text(object.path("metadata"), StripeGateway.CHARGE));
-    }
-
-    private static @Nullable String id(JsonNode object) {
-        return text(object, "id");
+    /** All of ours bear our mark; a business may take money under the same account for something else. */
+    private static Concern charge(@Nullable String mark, JsonNode object) {
+        UUID key = Key.of(mark);
+        return key == null ? new OfNothing() : new OfCharge(key, text(object, "id"));
     }
 
     private static @Nullable String text(JsonNode object, String name) {

@@ -94,7 +94,8 @@ public final class Asking {
         }
     }
 
-    private static boolean isBeforeItWasSent(Throwable thrown) {
+    /** Whether it broke off with nothing said: the vendor cannot have taken it up. */
+    public static boolean isBeforeItWasSent(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof HttpConnectTimeoutException

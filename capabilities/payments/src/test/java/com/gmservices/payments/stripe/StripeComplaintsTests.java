@@ -2,7 +2,6 @@ package com.gmservices.payments.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.ChargeOutcome.Captured;
@@ -116,15 +115,13 @@ class StripeComplaintsTests {
     }
 
     @Test
-    void whatStripeDoesNotTakeIsNotSent() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> complaints.contest(dispute, new Evidence("x".repeat(20_001), List.of())));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> complaints.contest(
-                        dispute, new Evidence("x", List.of(file("a.docx", "application/msword", "x")))));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> complaints.contest(dispute, new Evidence("x", Collections.nCopies(6, REPORT))));
-        assertThat(stripe.calls("POST", "/v1/files")).isZero();
+    void hasRoomForAsManyFilesAsItSays() {
+        var takes = complaints.enclosures();
+
+        complaints.contest(dispute, new Evidence("All of it.", Collections.nCopies(takes.most(), REPORT)));
+
+        assertThat(stripe.disputes.evidence(dispute)).hasSize(1 + takes.most());
+        assertThat(takes.types()).contains(PHOTO.contentType(), REPORT.contentType());
     }
 
     @Test

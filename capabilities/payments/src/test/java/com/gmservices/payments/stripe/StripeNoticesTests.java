@@ -140,17 +140,25 @@ class StripeNoticesTests {
     @Test
     void saysWhatItIsAbout() throws Forged {
         assertThat(about("payment_intent.payment_failed", """
-                {"id": "pi_2", "object": "payment_intent", "metadata": {}}""")).isEqualTo(new OfCharge(null, "pi_2"));
-        assertThat(about("payment_intent.canceled", """
-                {"id": "pi_2", "object": "payment_intent", "metadata": {"gm_charge": "of another system"}}""")).isEqualTo(new OfCharge(null, "pi_2"));
+                {"id": "pi_2", "object": "payment_intent", "metadata": {"gm_charge": "%s"}}""")).isEqualTo(new OfCharge(KEY, "pi_2"));
         assertThat(about("checkout.session.completed", """
-                {"id": "cs_1", "object": "checkout.session", "mode": "payment", "client_reference_id": "%s"}""".formatted(KEY))).isEqualTo(new OfCharge(KEY, "cs_1"));
+                {"id": "cs_1", "object": "checkout.session", "mode": "payment", "client_reference_id": "%s"}""")).isEqualTo(new OfCharge(KEY, "cs_1"));
         assertThat(about("charge.refunded", """
                 {"id": "ch_1", "object": "charge", "payment_intent": "pi_1"}""")).isEqualTo(new OfRefund(null, null, "pi_1"));
         assertThat(about("refund.updated", """
-                {"id": "re_1", "object": "refund", "payment_intent": "pi_1", "metadata": {"gm_refund": "%s"}}""".formatted(KEY))).isEqualTo(new OfRefund(KEY, "re_1", "pi_1"));
+                {"id": "re_1", "object": "refund", "payment_intent": "pi_1", "metadata": {"gm_refund": "%s"}}""")).isEqualTo(new OfRefund(KEY, "re_1", "pi_1"));
         assertThat(about("charge.dispute.closed", """
                 {"id": "dp_1", "object": "dispute"}""")).isEqualTo(new OfDispute("dp_1"));
+    }
+
+    @Test
+    void whatABusinessTakesElsewhereIsOfNothing() throws Forged {
+        assertThat(about("payment_intent.succeeded", """
+                {"id": "pi_2", "object": "payment_intent", "metadata": {}}""")).isEqualTo(new OfNothing());
+        assertThat(about("payment_intent.succeeded", """
+                {"id": "pi_2", "object": "payment_intent", "metadata": {"gm_charge": "of another system"}}""")).isEqualTo(new OfNothing());
+        assertThat(about("checkout.session.completed", """
+                {"id": "cs_1", "object": "checkout.session", "mode": "payment", "client_reference_id": null}""")).isEqualTo(new OfNothing());
     }
 
     @Test
@@ -166,7 +174,7 @@ class StripeNoticesTests {
     }
 
     private Concern about(String type, String object) throws Forged {
-        byte[] body = event(type, object);
+        byte[] body = event(type, object.formatted(KEY));
         return read(body, header(body)).about();
     }
 

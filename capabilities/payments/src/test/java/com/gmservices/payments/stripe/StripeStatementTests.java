@@ -57,20 +57,29 @@ class StripeStatementTests {
         stripe.lines.add("payout", -5_000, 0, "ngn", "po_1");
         stripe.lines.add("payout_failure", 5_000, 0, "ngn", "po_1");
         stripe.lines.add("transfer", -70, 0, "ngn", "tr_1");
+        stripe.lines.add("payment_failure_refund", -400, 0, "ngn", charge.get("id"));
 
         List<Movement> lines = lines().reversed();
 
         assertThat(lines)
                 .extracting(Movement::kind)
                 .containsExactly(
-                        Kind.CHARGE, Kind.DISPUTE, Kind.DISPUTE_WON, Kind.FEE, Kind.PAYOUT, Kind.CHARGE, Kind.REFUND);
+                        Kind.CHARGE,
+                        Kind.DISPUTE,
+                        Kind.DISPUTE_WON,
+                        Kind.FEE,
+                        Kind.PAYOUT,
+                        Kind.CHARGE,
+                        Kind.REFUND,
+                        Kind.REFUND);
         assertThat(lines.get(1).object()).isEqualTo(paid.reference());
         assertThat(lines.get(1).fee()).isEqualTo(Money.of(1_500, "NGN"));
         assertThat(lines.get(2).gross()).isEqualTo(Money.of(2_500, "NGN"));
         assertThat(lines.get(2).fee().isZero()).isTrue();
         assertThat(lines.get(3).gross()).isEqualTo(Money.of(250, "NGN"));
         assertThat(lines).allMatch(line -> line.gross().isPositive());
-        assertThat(lines.subList(5, 7)).extracting(Movement::key).containsOnlyNulls();
+        assertThat(lines.subList(5, 8)).extracting(Movement::key).containsOnlyNulls();
+        assertThat(lines.subList(5, 8)).extracting(Movement::object).doesNotContain(paid.reference());
     }
 
     @Test
