@@ -2,6 +2,7 @@ package com.gmservices.payments.paystack;
 
 import com.gmservices.payments.gateway.ChargeOutcome.Declined;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What banks and Paystack say in English, in our words. Why a bank suspects somebody is not for that person. */
 final class PaystackDeclines {
@@ -12,6 +13,8 @@ final class PaystackDeclines {
 
     static final Declined REVERSED =
             new Declined("reversed", "The payment was taken back. You have not been charged for it.");
+
+    private static final Pattern CONFIRMING = Pattern.compile("\\b(pin|otp|token|authentication)\\b");
 
     private PaystackDeclines() {}
 
@@ -26,12 +29,16 @@ final class PaystackDeclines {
         if (words.contains("limit") || words.contains("watch your spending")) {
             return new Declined("limit_exceeded", "The amount is above a limit of the card or the account.");
         }
-        if (words.contains("pin") || words.contains("otp") || words.contains("authentication")) {
+        if (CONFIRMING.matcher(words).find()) {
             return new Declined("authentication_failed", "The payment was not confirmed with the bank.");
         }
-        if (words.contains("authorization")) {
-            return new Declined("method_gone", "The saved card cannot be used any more. Choose another one.");
-        }
         return new Declined("card_declined", "The bank declined the card.");
+    }
+
+    /** What Paystack itself says of a saved card, before any bank is asked. */
+    static Declined ofSaved(String said) {
+        return said.toLowerCase(Locale.ROOT).contains("authorization")
+                ? new Declined("method_gone", "The saved card cannot be used any more. Choose another one.")
+                : of(said);
     }
 }

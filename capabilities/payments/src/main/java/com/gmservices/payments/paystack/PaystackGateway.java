@@ -111,7 +111,7 @@ class PaystackGateway implements PaymentGateway {
             case Said said
             when PaystackCalls.refusesKey(said) ->
                 new NotReached("Paystack does not accept this payment for the business.");
-            case Said said -> PaystackDeclines.of(PaystackCalls.complaint(said));
+            case Said said -> PaystackDeclines.ofSaved(PaystackCalls.complaint(said));
             case NotTaken _ -> new NotReached("Paystack cannot be reached.");
             case Silence _ -> new Unknown();
         };

@@ -29,8 +29,8 @@ class PaystackPages {
     }
 
     /** Of one transaction. The filter is in Paystack's documents and not in its description, so that we look again. */
-    Stream<JsonNode> refunds(long transaction, String since) {
-        Instant from = Instant.parse(since).minus(Duration.ofDays(1));
+    Stream<JsonNode> refunds(long transaction, @Nullable Instant since) {
+        Instant from = since == null ? Instant.EPOCH : since.minus(Duration.ofDays(1));
         return refunds(transaction, from, FOREVER).filter(refund -> number(refund.path("transaction")) == transaction);
     }
 

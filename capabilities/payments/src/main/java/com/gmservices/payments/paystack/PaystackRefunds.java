@@ -65,7 +65,7 @@ class PaystackRefunds {
     private Optional<JsonNode> find(Repayment repayment, JsonNode transaction) {
         long number = transaction.path("id").asLong();
         String key = repayment.key().toString();
-        return pages.refunds(number, transaction.path("created_at").asString())
+        return pages.refunds(number, Transaction.time(transaction.path("created_at")))
                 .filter(refund -> refund.path("merchant_note").asString("").equals(key))
                 .findFirst();
     }

@@ -39,17 +39,21 @@ public final class Asking {
     }
 
     public static <T> T client(Class<T> type, URI base) {
+        return client(type, base, ANSWER);
+    }
+
+    static <T> T client(Class<T> type, URI base, Duration answer) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build());
-        requests.setReadTimeout(ANSWER);
+        requests.setReadTimeout(answer);
         RestClient client = RestClient.builder()
                 .baseUrl(base.toString())
                 // With a length and not in chunks, which not every firewall before a vendor lets through.
                 .requestFactory(new BufferingClientHttpRequestFactory(requests))
-                .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> {})
+                .defaultStatusHandler(HttpStatusCode::isError, (request, said) -> {})
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /** PayPal's sandbox as its documents and its descriptions (paypal/paypal-rest-api-specifications) have it. */
 final class FakePaypal extends FakeServer {
@@ -126,6 +127,20 @@ final class FakePaypal extends FakeServer {
         if (id.isEmpty() || id.length() > 108) {
             return Errors.malformed("PAYPAL_REQUEST_ID_REQUIRED");
         }
+        return shown(request, remembered(request, id, work));
+    }
+
+    /** Little, unless more is asked for. */
+    private static Reply shown(Request request, Reply reply) {
+        boolean isWhole = request.path().startsWith("/v3/")
+                || request.header("prefer").equals("return=representation")
+                || reply.status() >= 300;
+        return isWhole || !(reply.body() instanceof ObjectNode body)
+                ? reply
+                : new Reply(reply.status(), body.deepCopy().retain("id", "status", "links"));
+    }
+
+    private Reply remembered(Request request, String id, Supplier<Reply> work) {
         String call = request.method() + " " + request.path();
         Done before = done.get(id);
         if (before != null) {
