@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
 import com.gmservices.payments.UnreliableGateway.Fault;
+import com.gmservices.payments.gateway.GatewayNews;
+import com.gmservices.payments.gateway.NoticeReader.Concern.OfDispute;
 import com.gmservices.payments.gateway.Statement.Kind;
 import com.gmservices.payments.ledger.Books;
 import com.gmservices.payments.reconciliation.Comparing;
@@ -56,6 +58,12 @@ class ReconciliationTests {
     VendorStatement statement;
 
     @Autowired
+    UnreliableComplaints complaints;
+
+    @Autowired
+    GatewayNews news;
+
+    @Autowired
     Comparing comparing;
 
     @Autowired
@@ -82,6 +90,7 @@ class ReconciliationTests {
     void people() {
         vendor.heal();
         statement.silent = false;
+        complaints.heal();
         harbour = Till.business(tenants);
         ada = Till.customer(harbour, "Ada");
         ben = Till.staff(harbour, "Ben");
@@ -242,6 +251,32 @@ class ReconciliationTests {
 
         assertThat(in(() -> comparing.lookAgain(olu, comparing.newest()))).isTrue();
         assertThat(balance("clearing:" + THEM)).isEqualTo(6_000);
+    }
+
+    @Test
+    void whatIsHeldForDisputesAgreesWithTheBooksOnceWeHaveHeardOfThem() {
+        Attempt one = attempt(pay(10_000));
+        Attempt other = attempt(pay(5_000));
+        tell(Kind.CHARGE, one.id().value(), 10_000, 0);
+        tell(Kind.CHARGE, other.id().value(), 5_000, 0);
+        String complaint = complaints.complain(other.id().value(), null, Money.of(5_000, "NGN"), null);
+        tell(Kind.DISPUTE, one.id().value(), 4_000, 20);
+        CurrentTenant.run(harbour, () -> tell(Kind.DISPUTE, null, complaint, 5_000));
+        morning();
+        assertThat(differences())
+                .containsExactlyInAnyOrder("unknown_dispute open 4000/-", "unknown_dispute open 5000/-");
+
+        hear(complaint);
+        hear(complaints.complain(one.id().value(), null, Money.of(4_000, "NGN"), null));
+        morning();
+
+        assertThat(differences())
+                .containsExactlyInAnyOrder("unknown_dispute vanished 4000/-", "unknown_dispute vanished 5000/-");
+        assertThat(balance("fees:" + THEM)).isEqualTo(20);
+    }
+
+    private void hear(String complaint) {
+        CurrentTenant.run(harbour, () -> news.told(THEM, new OfDispute(complaint)));
     }
 
     @Test

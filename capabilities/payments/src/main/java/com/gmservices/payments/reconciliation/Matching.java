@@ -7,7 +7,10 @@ import com.gmservices.payments.ledger.Entry;
 import com.gmservices.payments.ledger.Fact;
 import com.gmservices.payments.ledger.Ledger;
 import com.gmservices.payments.reconciliation.Difference.Kind;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds what of ours a line of a gateway's account is, by our key if it has it and by the gateway's names if not. */
@@ -86,16 +89,26 @@ class Matching {
     /** The books know each dispute of a payment by an entry; the one with this amount is asked for first. */
     private Finding dispute(Told told, Fact.Type type) {
         Money theirs = told.movement().gross();
-        return charge(told).stream()
-                .flatMap(charge -> ledger.of(charge.payment()).stream()
-                        .filter(entry -> entry.type() == type)
-                        .map(entry -> new Ours(
-                                entry.source(), charge.payment(), true, booked(told, Optional.of(entry)), entry.at())))
+        return disputed(told).stream()
+                .flatMap(payment -> ledger.of(payment).stream())
+                .filter(entry -> entry.type() == type)
+                .map(entry -> booked(told, entry))
                 .filter(dispute -> movements.other(told, dispute.id()).isEmpty())
-                .sorted((one, other) -> Boolean.compare(
-                        other.amount().equals(theirs), one.amount().equals(theirs)))
-                .findFirst()
+                .min(Comparator.comparing(dispute -> !dispute.amount().equals(theirs)))
                 .map(dispute -> compare(told, dispute, Kind.UNKNOWN_DISPUTE, type))
                 .orElseGet(() -> Finding.unknown(Kind.UNKNOWN_DISPUTE));
+    }
+
+    private static Ours booked(Told told, Entry entry) {
+        UUID payment = Objects.requireNonNull(entry.payment());
+        return new Ours(entry.source(), payment, true, booked(told, Optional.of(entry)), entry.at());
+    }
+
+    /** Some gateways name the charge in such a line, and some the complaint. */
+    private Optional<UUID> disputed(Told told) {
+        return charge(told)
+                .map(Ours::payment)
+                .or(() -> Optional.ofNullable(told.movement().object())
+                        .flatMap(object -> ours.disputed(told.gateway(), object)));
     }
 }

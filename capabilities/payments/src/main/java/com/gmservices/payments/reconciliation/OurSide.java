@@ -87,6 +87,14 @@ class OurSide {
                 .optional();
     }
 
+    /** About which payment a payer has complained. */
+    Optional<UUID> disputed(String gateway, String reference) {
+        return jdbc.sql("select payment from payments.dispute where tenant_id = ? and gateway = ? and reference = ?")
+                .params(CurrentTenant.id().value(), gateway, reference)
+                .query((row, index) -> row.getObject("payment", UUID.class))
+                .optional();
+    }
+
     /** What was taken on these days, and no line is about it. */
     List<Ours> missingCharges(String gateway, LocalDate first, LocalDate last, ZoneId zone) {
         return missing(
