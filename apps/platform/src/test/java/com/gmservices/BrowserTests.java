@@ -79,7 +79,7 @@ class BrowserTests {
             button(customer, "Accept quote for").click();
             customer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pay $"))
                     .click();
-            customer.locator("input[type=radio]").first().check();
+            customer.getByLabel("A card that works").check();
             button(customer, "Pay $").click();
             assertThat(customer.getByText("Payment received")).isVisible();
 
