@@ -47,7 +47,12 @@ class Gateways {
 
     /** Of all that may ever have taken something, open or not. */
     List<String> names() {
-        return gateways.keySet().stream().sorted().toList();
+        Map<String, GatewayAccount> known = accounts.all();
+        return gateways.values().stream()
+                .filter(gateway -> isOpen(gateway, known) || known.containsKey(gateway.name()))
+                .map(PaymentGateway::name)
+                .sorted()
+                .toList();
     }
 
     /** Whether a payer who pays here may find that no real money moves. */

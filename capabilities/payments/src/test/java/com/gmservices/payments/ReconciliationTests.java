@@ -395,6 +395,19 @@ class ReconciliationTests {
     }
 
     @Test
+    void aDayComparedByHandDoesNotStandForTheDaysBefore() {
+        tell(Kind.CHARGE, attempt(pay(1_000)).id().value(), 1_000, 0);
+        clock.pass(Duration.ofDays(3));
+        assertThat(in(() -> comparing.begin(olu, THEM, yesterday()))).isTrue();
+        CurrentTenant.run(harbour, () -> comparing.goOn(THEM));
+        assertThat(in(() -> comparing.verdict(THEM, yesterday()))).contains("nothing");
+
+        goOn();
+
+        assertThat(in(() -> comparing.verdict(THEM, yesterday().minusDays(2)))).contains("agrees");
+    }
+
+    @Test
     void othersFindNothing() {
         tell(Kind.CHARGE, null, 7_700, 0);
         tell(Kind.PAYOUT, null, 100, 0);

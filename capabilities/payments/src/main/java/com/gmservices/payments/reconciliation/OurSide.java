@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,6 +119,17 @@ class OurSide {
                 .param("to", utc(last.plusDays(1).atStartOfDay(zone).toInstant()))
                 .query(OurSide::toOurs)
                 .list();
+    }
+
+    /** Those at which money was ever taken. */
+    Set<String> gateways() {
+        return Set.copyOf(jdbc.sql("""
+                select distinct substr(address, length('clearing:') + 1) from payments.ledger_account
+                where tenant_id = ? and heading = 'clearing'
+                """)
+                .param(CurrentTenant.id().value())
+                .query(String.class)
+                .list());
     }
 
     /** When money was first taken there; empty when it never was. */

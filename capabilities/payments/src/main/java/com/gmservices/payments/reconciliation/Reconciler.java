@@ -144,17 +144,18 @@ class Reconciler {
         LocalDate until = round.untilAfter(work, LocalDate.ofInstant(clock.instant(), zone()));
         transactions.executeWithoutResult(status -> {
             missed(round, until);
-            rounds.finish(gateway, work, until, clock.instant(), schedule.next());
+            rounds.finish(gateway, work, until, clock.instant(), schedule.after(round));
         });
     }
 
     private void missed(Round round, @Nullable LocalDate until) {
-        if (until == null) {
+        LocalDate since = round.since();
+        if (since == null || until == null) {
             return;
         }
         LocalDate last = settings.missedBy(until);
         LocalDate first = last.minusDays(settings.firstDays());
-        LocalDate from = first.isBefore(round.since()) ? round.since() : first;
+        LocalDate from = first.isBefore(since) ? since : first;
         if (!last.isBefore(from)) {
             String gateway = round.gateway();
             ours.missingCharges(gateway, from, last, zone()).forEach(it -> miss(gateway, Kind.MISSING_CHARGE, it));

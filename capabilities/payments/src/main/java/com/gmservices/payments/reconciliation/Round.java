@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a gateway's account was compared with ours.
  *
- * @param since the first day that was asked for
+ * @param since the first day that was asked for by itself; null when only somebody has asked by hand
  * @param until all days from then up to this one are compared; null at first
  * @param work what is being compared at this moment
  * @param failedAt when the gateway did not tell us the next day, since it last did
  */
 record Round(
         String gateway,
-        LocalDate since,
+        @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable Work work,
         @Nullable Instant failedAt,
@@ -29,10 +29,9 @@ record Round(
     @Nullable
     LocalDate untilAfter(Work done, LocalDate today) {
         LocalDate last = done.to.isBefore(today) ? done.to : today.minusDays(1);
-        if (until == null) {
-            return last.isBefore(done.from) ? null : last;
-        }
-        return done.from.isAfter(until.plusDays(1)) || last.isBefore(until) ? until : last;
+        LocalDate missing = until == null ? since : until.plusDays(1);
+        boolean goesOn = missing != null && !done.from.isAfter(missing) && !last.isBefore(missing);
+        return goesOn ? last : until;
     }
 
     /** Days, one after the other. */

@@ -24,18 +24,24 @@ class Rounds {
         this.jdbc = jdbc;
     }
 
-    /** False while something else is being compared. */
-    boolean begin(String gateway, Work work, Instant dueAt) {
+    /**
+     * False while something else is being compared.
+     *
+     * @param since where the first round of all begins; null for what somebody wants by hand
+     */
+    boolean begin(String gateway, Work work, @Nullable LocalDate since, Instant dueAt) {
         return jdbc.sql("""
                 insert into payments.reconciliation as r
                   (tenant_id, gateway, since, work_from, work_to, work_next, due_at)
-                values (:tenant, :gateway, :from, :from, :to, :from, :dueAt)
+                values (:tenant, :gateway, :since::date, :from, :to, :from, :dueAt)
                 on conflict (tenant_id, gateway) do update
-                set work_from = :from, work_to = :to, work_next = :from, due_at = :dueAt, failed_at = null
+                set since = coalesce(r.since, :since::date), work_from = :from, work_to = :to, work_next = :from,
+                    due_at = :dueAt, failed_at = null
                 where r.work_next is null
                 """)
                         .param("tenant", CurrentTenant.id().value())
                         .param("gateway", gateway)
+                        .param("since", since)
                         .param("from", work.from())
                         .param("to", work.to())
                         .param("dueAt", utc(dueAt))

@@ -35,8 +35,13 @@ class Schedule {
         this.clock = clock;
     }
 
+    /** When a gateway's turn comes again: at once for one that never had one. */
+    Instant after(Round round) {
+        return round.since() == null ? clock.instant() : next();
+    }
+
     /** Tomorrow morning by the business's clock; not all businesses in the same minute. */
-    Instant next() {
+    private Instant next() {
         return today().plusDays(1)
                 .atTime(settings.hour(), Math.floorMod(CurrentTenant.id().hashCode(), MINUTES_OF_AN_HOUR))
                 .atZone(zone())
@@ -52,30 +57,34 @@ class Schedule {
             return true;
         }
         LocalDate yesterday = today().minusDays(1);
-        LocalDate from = round.map(it -> again(it, yesterday)).orElseGet(() -> first(gateway, yesterday));
+        LocalDate from = round.map(it -> again(gateway, it, yesterday)).orElseGet(() -> first(gateway, yesterday));
         if (from.isAfter(yesterday)) {
             rounds.postpone(gateway, next());
             return false;
         }
-        return rounds.begin(gateway, Work.of(from, yesterday), lease());
+        return rounds.begin(gateway, Work.of(from, yesterday), from, lease());
     }
 
     /** False while something else is being compared. */
     @Transactional
     public boolean begin(String gateway, LocalDate day) {
-        return rounds.begin(gateway, Work.of(day, day), lease());
+        return rounds.begin(gateway, Work.of(day, day), null, lease());
     }
 
-    private LocalDate again(Round round, LocalDate yesterday) {
+    private LocalDate again(String gateway, Round round, LocalDate yesterday) {
+        LocalDate since = round.since();
         LocalDate until = round.until();
+        if (since == null) {
+            return first(gateway, yesterday);
+        }
         if (until == null) {
-            return round.since();
+            return since;
         }
         if (!until.isBefore(yesterday)) {
             return yesterday.plusDays(1);
         }
         LocalDate from = until.minusDays(settings.overlap() - 1L);
-        return from.isBefore(round.since()) ? round.since() : from;
+        return from.isBefore(since) ? since : from;
     }
 
     private LocalDate first(String gateway, LocalDate yesterday) {
