@@ -136,6 +136,23 @@ class DisputesTests {
         assertThat(balance("disputes")).isEqualTo(PART);
     }
 
+    /** A bank asks before it takes anything back. */
+    @Test
+    void anInquiryTakesNothingUntilItBecomesADispute() {
+        Payment payment = pay();
+        String reference = complaint(payment, PART, null);
+        complaints.onlyAsk(reference);
+        in(() -> disputes.changed(UnreliableGateway.NAME, reference));
+        assertThat(balance("disputes")).isZero();
+        assertThat(in(() -> refunding.refundable(payment))).isEqualTo(Money.of(PAID, "NGN"));
+
+        complaints.takeBack(reference);
+        in(() -> disputes.changed(UnreliableGateway.NAME, reference));
+
+        assertThat(balance("disputes")).isEqualTo(PART);
+        assertThat(in(() -> refunding.refundable(payment))).isEqualTo(Money.of(PAID - PART, "NGN"));
+    }
+
     @Test
     void whatIsWonComesBackOnce() {
         Dispute dispute = complain(pay(), PART);

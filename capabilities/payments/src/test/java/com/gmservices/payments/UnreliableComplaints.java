@@ -50,6 +50,15 @@ class UnreliableComplaints implements Complaints {
         return reference;
     }
 
+    /** It asks, and takes nothing back yet. */
+    void onlyAsk(String reference) {
+        complaints.computeIfPresent(reference, (it, old) -> held(old, false));
+    }
+
+    void takeBack(String reference) {
+        complaints.computeIfPresent(reference, (it, old) -> held(old, true));
+    }
+
     void decide(String reference, Stage stage) {
         complaints.computeIfPresent(reference, (it, old) -> at(old, stage));
     }
@@ -96,7 +105,13 @@ class UnreliableComplaints implements Complaints {
         return Objects.requireNonNull(complaints.get(reference));
     }
 
+    private static Complaint held(Complaint old, boolean held) {
+        return new Complaint(
+                old.reference(), old.key(), old.charge(), old.amount(), old.reason(), old.stage(), old.dueBy(), held);
+    }
+
     private static Complaint at(Complaint old, Stage stage) {
-        return new Complaint(old.reference(), old.key(), old.charge(), old.amount(), old.reason(), stage, old.dueBy());
+        return new Complaint(
+                old.reference(), old.key(), old.charge(), old.amount(), old.reason(), stage, old.dueBy(), old.held());
     }
 }

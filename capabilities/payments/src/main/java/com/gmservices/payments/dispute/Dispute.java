@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the gateway's name for it
  * @param reason the gateway's word, snake_case
  * @param dueBy until when the gateway takes an answer
+ * @param held whether the gateway has taken the money back, which it does not for a mere inquiry
  * @param draft what staff have written and not sent yet
  */
 public record Dispute(
@@ -31,6 +32,7 @@ public record Dispute(
         DisputeStage stage,
         @Nullable Instant dueBy,
         @Nullable String draft,
+        boolean held,
         Instant openedAt,
         @Nullable Instant decidedAt,
         int looks,
@@ -55,6 +57,7 @@ public record Dispute(
                 stage.isOpen() ? stage : DisputeStage.UNDER_REVIEW,
                 due(said),
                 null,
+                said.held(),
                 now,
                 null,
                 0,
@@ -65,8 +68,14 @@ public record Dispute(
         return stage == DisputeStage.NEEDS_RESPONSE;
     }
 
+    /** Until it is won, or for good. */
+    boolean isTakenBack() {
+        return held && stage != DisputeStage.WON;
+    }
+
     boolean stands(Complaint said) {
         return DisputeStage.of(said.stage()) == stage
+                && said.held() == held
                 && said.reason().equals(reason)
                 && (said.dueBy() == null || Objects.equals(due(said), dueBy));
     }
@@ -85,6 +94,7 @@ public record Dispute(
                 next,
                 said.dueBy() == null ? dueBy : due(said),
                 draft,
+                said.held(),
                 openedAt,
                 decided(next, now),
                 looks,

@@ -34,9 +34,9 @@ class DisputeRows {
     boolean add(Dispute dispute) {
         return jdbc.sql("""
                 insert into payments.dispute (tenant_id, id, payment, attempt, gateway, reference, currency, amount,
-                  reason, stage, due_by, look_at, opened_at)
+                  reason, stage, due_by, held, look_at, opened_at)
                 values (:tenant, :id, :payment, :attempt, :gateway, :reference, :currency, :amount, :reason, :stage,
-                  :dueBy, :lookAt, :openedAt)
+                  :dueBy, :held, :lookAt, :openedAt)
                 on conflict do nothing
                 """)
                         .param("tenant", dispute.tenant().value())
@@ -50,6 +50,7 @@ class DisputeRows {
                         .param("reason", dispute.reason())
                         .param("stage", dispute.stage().code())
                         .param("dueBy", utc(dispute.dueBy()))
+                        .param("held", dispute.held())
                         .param("lookAt", utc(dispute.lookAt(dispute.openedAt())))
                         .param("openedAt", utc(dispute.openedAt()))
                         .update()
@@ -60,13 +61,14 @@ class DisputeRows {
     boolean replace(Dispute dispute, Instant now) {
         return jdbc.sql("""
                 update payments.dispute
-                set reason = :reason, stage = :stage, due_by = :dueBy, decided_at = :decidedAt, look_at = :lookAt,
+                set reason = :reason, stage = :stage, due_by = :dueBy, held = :held, decided_at = :decidedAt, look_at = :lookAt,
                     revision = :revision
                 where tenant_id = :tenant and id = :id and revision = :revision - 1
                 """)
                         .param("reason", dispute.reason())
                         .param("stage", dispute.stage().code())
                         .param("dueBy", utc(dispute.dueBy()))
+                        .param("held", dispute.held())
                         .param("decidedAt", utc(dispute.decidedAt()))
                         .param("lookAt", utc(dispute.lookAt(now)))
                         .param("revision", dispute.revision())
@@ -148,7 +150,8 @@ class DisputeRows {
     Money takenBack(UUID payment, Currency currency) {
         return jdbc.sql("""
                 select coalesce(sum(amount), 0) from payments.dispute
-                where tenant_id = :tenant and payment = :payment and currency = :currency and stage <> 'won'
+                where tenant_id = :tenant and payment = :payment and currency = :currency and held
+                  and stage <> 'won'
                 """)
                 .param("tenant", tenant())
                 .param("payment", payment)
@@ -206,6 +209,7 @@ class DisputeRows {
                 DisputeStage.of(row.getString("stage")),
                 instant(row, "due_by"),
                 row.getString("draft"),
+                row.getBoolean("held"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "decided_at"),
                 row.getInt("looks"),

@@ -19,11 +19,6 @@ public enum DisputeStage {
         return this == NEEDS_RESPONSE || this == UNDER_REVIEW;
     }
 
-    /** Whether the gateway holds the money back, until it is decided or for good. */
-    boolean isTakenBack() {
-        return this != WON;
-    }
-
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -50,7 +50,9 @@ class Docket {
             return false;
         }
         events.publishEvent(opened.event(DisputeOpened::new, now));
-        takeBack(opened);
+        if (opened.isTakenBack()) {
+            takeBack(opened);
+        }
         return opened.stands(said);
     }
 
@@ -86,9 +88,9 @@ class Docket {
 
     /** The last thing that its transaction does. */
     private void book(Dispute seen, Dispute moved) {
-        if (seen.stage().isTakenBack() && !moved.stage().isTakenBack()) {
+        if (seen.isTakenBack() && !moved.isTakenBack()) {
             bringBack(moved);
-        } else if (!seen.stage().isTakenBack() && moved.stage().isTakenBack()) {
+        } else if (!seen.isTakenBack() && moved.isTakenBack()) {
             takeBack(moved);
         }
     }

@@ -33,6 +33,7 @@ public interface Complaints {
      * @param charge the vendor's name for the charge, as in {@link ChargeOutcome.Captured}
      * @param reason the vendor's word, snake_case: {@code fraudulent}
      * @param dueBy until when evidence is taken
+     * @param held whether the vendor has taken the money back meanwhile; it does not for a mere inquiry
      */
     record Complaint(
             String reference,
@@ -41,7 +42,20 @@ public interface Complaints {
             Money amount,
             String reason,
             Stage stage,
-            @Nullable Instant dueBy) {}
+            @Nullable Instant dueBy,
+            boolean held) {
+
+        public Complaint(
+                String reference,
+                @Nullable UUID key,
+                @Nullable String charge,
+                Money amount,
+                String reason,
+                Stage stage,
+                @Nullable Instant dueBy) {
+            this(reference, key, charge, amount, reason, stage, dueBy, true);
+        }
+    }
 
     enum Stage {
         /** The vendor waits for us. */

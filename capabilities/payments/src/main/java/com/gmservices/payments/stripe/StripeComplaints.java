@@ -107,7 +107,8 @@ class StripeComplaints implements Complaints {
                 Units.money(dispute.getAmount(), dispute.getCurrency()),
                 dispute.getReason(),
                 stage(dispute),
-                dueBy(dispute.getEvidenceDetails()));
+                dueBy(dispute.getEvidenceDetails()),
+                !dispute.getStatus().startsWith("warning_"));
     }
 
     private static Stage stage(Dispute dispute) {
