@@ -148,6 +148,21 @@ class ReconciliationPagesTests {
     }
 
     @Test
+    void theDaysGoOn() {
+        pay();
+        clock.pass(Duration.ofDays(31));
+        for (int day = 1; day <= 3; day++) {
+            morning();
+        }
+
+        String first = olu.get("/reconciliation").body();
+        String earlier = first.replaceAll("(?s).*href=\"[^\"]*(/reconciliation\\?before=[^\"]*)\".*", "$1");
+
+        assertThat(first.split("Nothing moved")).hasSize(32);
+        assertThat(olu.get(earlier).body().split("Nothing moved")).hasSize(2);
+    }
+
+    @Test
     void payoutsLeadToTheirEntries() {
         tell(Kind.PAYOUT, 500_000);
         morning();

@@ -102,9 +102,8 @@ class ReconciliationPages {
         transactions.executeWithoutResult(status -> {
             model.addAttribute("rounds", rounds.all());
             model.addAttribute("gateways", statements.known());
-            model.addAttribute("calendar", Calendar.of(days.before(until, DAYS)));
+            model.addAttribute("calendar", Calendar.of(days.before(until, DAYS), DAYS));
         });
-        model.addAttribute("most", DAYS);
         model.addAttribute("today", today());
         model.addAttribute("day", refusedDay == null ? today().minusDays(1) : refusedDay);
         model.addAttribute("refused", refusedDay != null);

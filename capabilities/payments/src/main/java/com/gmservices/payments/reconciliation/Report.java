@@ -3,8 +3,10 @@ package com.gmservices.payments.reconciliation;
 import com.gmservices.payments.reconciliation.Movements.Sum;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,17 +63,26 @@ record Report(String gateway, @Nullable Instant askedAt, List<Sum> sums, List<Di
         return sums.isEmpty() && differences.isEmpty() ? "nothing" : differences.isEmpty() ? "agrees" : "settled";
     }
 
-    /** Days and what each gateway has told of them, the newest day first. */
-    record Calendar(SortedSet<String> gateways, Map<LocalDate, Map<String, ReconciledDays.Told>> days) {
+    /**
+     * Days and what each gateway has told of them, the newest day first.
+     *
+     * @param before where the list goes on; null when it does not
+     */
+    record Calendar(
+            SortedSet<String> gateways,
+            Map<LocalDate, Map<String, ReconciledDays.Told>> days,
+            @Nullable LocalDate before) {
 
-        static Calendar of(List<ReconciledDays.Told> told) {
+        static Calendar of(List<ReconciledDays.Told> told, int most) {
+            SortedMap<LocalDate, Map<String, ReconciledDays.Told>> days = told.stream()
+                    .collect(Collectors.groupingBy(
+                            ReconciledDays.Told::day,
+                            () -> new TreeMap<>(Comparator.reverseOrder()),
+                            Collectors.toMap(ReconciledDays.Told::gateway, it -> it)));
             return new Calendar(
                     told.stream().map(ReconciledDays.Told::gateway).collect(Collectors.toCollection(TreeSet::new)),
-                    told.stream()
-                            .collect(Collectors.groupingBy(
-                                    ReconciledDays.Told::day,
-                                    () -> new TreeMap<>(java.util.Comparator.reverseOrder()),
-                                    Collectors.toMap(ReconciledDays.Told::gateway, it -> it))));
+                    days,
+                    days.size() < most ? null : days.lastKey());
         }
     }
 }
