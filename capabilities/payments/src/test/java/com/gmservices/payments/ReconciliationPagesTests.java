@@ -189,7 +189,7 @@ class ReconciliationPagesTests {
                         ",7700.00,,NGN,");
         assertThat(olu.get("/reconciliation/" + yesterday() + "/movements.csv").body())
                 .contains("unreliable,Payments taken,line-2,7700.00,0.25,NGN,Unknown here")
-                .contains("unreliable,Paid out to your bank,line-1,5000.00,0.25,NGN,Agreed");
+                .contains("unreliable,Paid out to your bank,line-1,5000.00,0.25,NGN,Known here");
         assertThat(olu.get("/payouts.csv").body()).contains("unreliable,line-1,5000.00,0.25,NGN,");
     }
 
