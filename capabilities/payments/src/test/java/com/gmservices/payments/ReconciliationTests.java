@@ -299,6 +299,19 @@ class ReconciliationTests {
     }
 
     @Test
+    void whatIsStillMissedThoughItWasResolvedIsNotListedAgain() {
+        pay(10_000);
+        for (int day = 1; day <= 6; day++) {
+            morning();
+        }
+        resolve(in(() -> comparing.newest()), 1, "They look for it");
+
+        morning();
+
+        assertThat(differences()).containsExactly("missing_charge resolved -/10000");
+    }
+
+    @Test
     void feesAndPayoutsAreBookedOnceThoughTwoCompareAtOnceAndAgain() throws Exception {
         for (int i = 0; i < 8; i++) {
             tell(Kind.CHARGE, attempt(pay(1_000)).id().value(), 1_000, 15);
@@ -378,6 +391,23 @@ class ReconciliationTests {
         goOn();
 
         assertThat(in(() -> comparing.verdict(THEM, yesterday()))).contains("agrees");
+    }
+
+    @Test
+    void whoeverHasTakenMoneyHasTheirTurnOnceADay() {
+        tell(Kind.CHARGE, attempt(pay(1_000)).id().value(), 1_000, 0);
+        clock.pass(Duration.ofDays(1));
+
+        comparing.beginDue();
+        CurrentTenant.run(harbour, () -> comparing.goOn(THEM));
+        assertThat(in(() -> comparing.verdict(THEM, yesterday()))).contains("agrees");
+
+        comparing.beginDue();
+        assertThat(in(() -> comparing.begin(THEM))).isFalse();
+        clock.pass(Duration.ofDays(1));
+        comparing.beginDue();
+        CurrentTenant.run(harbour, () -> comparing.goOn(THEM));
+        assertThat(in(() -> comparing.verdict(THEM, yesterday()))).contains("nothing");
     }
 
     @Test

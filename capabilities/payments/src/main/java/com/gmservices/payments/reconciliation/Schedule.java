@@ -19,6 +19,9 @@ class Schedule {
     /** Whoever has not ended by then is gone, and somebody else goes on. */
     private static final Duration LEASE = Duration.ofHours(1);
 
+    /** What was begun while the job before was just ending is taken up by the next look at what is due. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final Rounds rounds;
@@ -53,7 +56,7 @@ class Schedule {
     public boolean beginDaily(String gateway) {
         Optional<Round> round = rounds.find(gateway);
         if (round.isPresent() && round.get().work() != null) {
-            rounds.postpone(gateway, lease());
+            rounds.postpone(gateway, clock.instant().plus(LEASE));
             return true;
         }
         LocalDate yesterday = today().minusDays(1);
@@ -62,13 +65,13 @@ class Schedule {
             rounds.postpone(gateway, next());
             return false;
         }
-        return rounds.begin(gateway, Work.of(from, yesterday), from, lease());
+        return rounds.begin(gateway, Work.of(from, yesterday), from, soon());
     }
 
     /** False while something else is being compared. */
     @Transactional
     public boolean begin(String gateway, LocalDate day) {
-        return rounds.begin(gateway, Work.of(day, day), null, lease());
+        return rounds.begin(gateway, Work.of(day, day), null, soon());
     }
 
     private LocalDate again(String gateway, Round round, LocalDate yesterday) {
@@ -96,8 +99,8 @@ class Schedule {
                 .orElse(yesterday);
     }
 
-    private Instant lease() {
-        return clock.instant().plus(LEASE);
+    private Instant soon() {
+        return clock.instant().plus(SOON);
     }
 
     private LocalDate today() {

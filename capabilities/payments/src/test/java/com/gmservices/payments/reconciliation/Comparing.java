@@ -52,6 +52,11 @@ public class Comparing {
         return jobs.begin(admin, gateway, day);
     }
 
+    /** Of all businesses. */
+    public void beginDue() {
+        jobs.beginDue();
+    }
+
     public void goOn(String gateway) {
         reconciler.run(gateway);
     }
