@@ -25,6 +25,7 @@ put_through() {
 }
 
 measure_payments() {
+  sql -v tenant="$tenant" -v entries="$entries" -f bench/ledger.sql >"$work/ledger.log" || fail "the ledger is not laid in"
   echo "$connections connections, $seconds s each after $warm_up s; load average $(uptime | sed 's/.*average[s]*: //')"
   printf '%-26s %8s %9s %9s %8s\n' what req/s 'p50 ms' 'p99 ms' errors
   sql -c "select id from requests.request where tenant_id = '$tenant'" >"$work/payable"
@@ -37,7 +38,6 @@ measure_payments() {
   java_source SignedNotices "$secret" "$notices" >"$work/notices"
   connections=8
   put_through 'notice of a gateway' notices "/api/v1/webhooks/in/paystack/$slug" 'Accept: */*' "$work/notices"
-  sql -v tenant="$tenant" -v entries="$entries" -f bench/ledger.sql >"$work/ledger.log" || fail "the ledger is not laid in"
   connections=2
   warm_up=10
   local owner
