@@ -82,13 +82,17 @@ class AskingTests {
 
     @Test
     void doesNotWaitForLong() {
-        assertThat(ask(exchange -> await())).isInstanceOf(Silence.class);
-        assertThat(ask(exchange -> {
-                    exchange.sendResponseHeaders(200, 100);
-                    exchange.getResponseBody().write('{');
-                    exchange.getResponseBody().flush();
-                    await();
-                }))
+        Duration little = Duration.ofMillis(300);
+
+        assertThat(ask(exchange -> await(), little)).isInstanceOf(Silence.class);
+        assertThat(ask(
+                        exchange -> {
+                            exchange.sendResponseHeaders(200, 100);
+                            exchange.getResponseBody().write('{');
+                            exchange.getResponseBody().flush();
+                            await();
+                        },
+                        little))
                 .isInstanceOf(Silence.class);
     }
 
@@ -109,13 +113,17 @@ class AskingTests {
     }
 
     private Answer ask(HttpHandler handler) {
+        return ask(handler, Duration.ofSeconds(20));
+    }
+
+    private Answer ask(HttpHandler handler, Duration patience) {
         var context = server.createContext("/money", exchange -> {
             asked.incrementAndGet();
             handler.handle(exchange);
         });
         try {
             URI base = URI.create("http://localhost:" + server.getAddress().getPort());
-            Vendor vendor = Asking.client(Vendor.class, base, Duration.ofMillis(300));
+            Vendor vendor = Asking.client(Vendor.class, base, patience);
             return new Asking(JsonMapper.shared()).ask(vendor::take);
         } finally {
             server.removeContext(context);
