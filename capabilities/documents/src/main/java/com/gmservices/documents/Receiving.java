@@ -142,8 +142,9 @@ class Receiving {
     void write(Row row) {
         long quota = holdings.quota();
         transactions.executeWithoutResult(status -> {
-            holdings.reserve(row.document().size(), quota);
+            // In the order in which checks and removals change them: or two who send the same wait for each other.
             rows.insert(row);
+            holdings.reserve(row.document().size(), quota);
         });
     }
 

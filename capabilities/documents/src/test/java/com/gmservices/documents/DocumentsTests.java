@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -150,9 +151,11 @@ class DocumentsTests {
                 garage.mia(),
                 new NewDocument(job, "a.pdf", false, "once", target -> Files.write(target, Samples.pdf()))));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Document>> both = threads.invokeAll(List.of(send, send));
-            assertThat(both.getFirst().get().id())
-                    .isEqualTo(both.getLast().get().id());
+            List<Future<Document>> all = threads.invokeAll(Collections.nCopies(6, send));
+            DocumentId first = all.getFirst().get().id();
+            for (Future<Document> document : all) {
+                assertThat(document.get().id()).isEqualTo(first);
+            }
         }
         assertThat(held().files()).isEqualTo(1);
     }
