@@ -14,8 +14,9 @@ import org.springframework.modulith.events.ResubmissionOptions;
 @Configuration(proxyBeanMethods = false)
 class EventsConfiguration {
 
-    static final ResubmissionOptions A_FEW_OF_EACH =
-            ResubmissionOptions.defaults().withBatchSize(20);
+    /** As many as a listener hears within seconds; how many are on their way at once, the registry bounds. */
+    static final ResubmissionOptions SOME_OF_EACH =
+            ResubmissionOptions.defaults().withBatchSize(200);
 
     @Bean
     Migration eventsMigration() {
@@ -26,6 +27,6 @@ class EventsConfiguration {
     @Bean
     RecurringTask<Void> resubmission(ObjectProvider<FailedEventPublications> publications) {
         return Tasks.recurring("resubmission", FixedDelay.of(Duration.ofSeconds(2)))
-                .execute((task, context) -> publications.getObject().resubmit(A_FEW_OF_EACH));
+                .execute((task, context) -> publications.getObject().resubmit(SOME_OF_EACH));
     }
 }

@@ -94,11 +94,11 @@ class HearingTests {
                         "{\"tenant\": \"%s\", \"aggregate\": \"%s\", \"revision\": 1}".formatted(tenant, ship),
                         listeners.ids().toArray(String[]::new))
                 .update();
-        due.resubmit(EventsConfiguration.A_FEW_OF_EACH);
+        due.resubmit(EventsConfiguration.SOME_OF_EACH);
         assertThat(quay.untold(ship, CLERK)).isOne();
 
         quay.makeDue(ship);
-        due.resubmit(EventsConfiguration.A_FEW_OF_EACH);
+        due.resubmit(EventsConfiguration.SOME_OF_EACH);
 
         await().until(() -> quay.noted(tenant, ship) == 1 && quay.untold(ship, "") == 0);
     }
@@ -114,7 +114,7 @@ class HearingTests {
 
         // Another process looks for what is due.
         assertThat(dueOf(CLERK)).isZero();
-        due.resubmit(EventsConfiguration.A_FEW_OF_EACH);
+        due.resubmit(EventsConfiguration.SOME_OF_EACH);
         clerk.goOn();
 
         await().until(() -> quay.untold(ship, CLERK) == 0);
@@ -143,7 +143,7 @@ class HearingTests {
         assertThat(quay.noted(tenant, ship)).isZero();
 
         quay.makeDue(ship);
-        due.resubmit(EventsConfiguration.A_FEW_OF_EACH);
+        due.resubmit(EventsConfiguration.SOME_OF_EACH);
         await().until(() -> quay.untold(ship, CLERK) == 0);
         assertThat(quay.noted(tenant, ship)).isOne();
     }
@@ -172,7 +172,7 @@ class HearingTests {
         assertThat(line.failure()).isEqualTo("IllegalStateException");
 
         untold.tryAgain(line.id());
-        due.resubmit(EventsConfiguration.A_FEW_OF_EACH);
+        due.resubmit(EventsConfiguration.SOME_OF_EACH);
 
         await().until(() -> quay.untold(ship, "") == 0);
     }
@@ -180,7 +180,7 @@ class HearingTests {
     private void bringAgainAt(int tries) {
         quay.setTries(ship, tries);
         quay.makeDue(ship);
-        due.resubmit(EventsConfiguration.A_FEW_OF_EACH);
+        due.resubmit(EventsConfiguration.SOME_OF_EACH);
     }
 
     private Optional<Duration> pause(int tries) {
