@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without JavaScript: keeps cookies, sends forms with their token, follows no redirect by itself. */
 final class Browser {
@@ -56,10 +58,18 @@ final class Browser {
     }
 
     HttpResponse<String> submit(String path, Map<String, String> fields) {
-        var all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token);
-        String form = all.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        var all = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, value) -> all.put(name, List.of(value)));
+        return fillIn(path, all);
+    }
+
+    /** A form in which fields may have several values. */
+    HttpResponse<String> fillIn(String path, Map<String, List<String>> fields) {
+        String form = Stream.concat(
+                        Stream.of("_csrf=" + token),
+                        fields.entrySet().stream()
+                                .flatMap(field -> field.getValue().stream()
+                                        .map(value -> field.getKey() + "=" + URLEncoder.encode(value, UTF_8))))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -75,9 +75,17 @@ final class FilledIn {
         }
         String text = given.getFirst().strip();
         return switch (input.kind()) {
-            case YES_NO -> JSON.booleanNode(text.equals("true"));
+            case YES_NO -> yesOrNo(text);
             case INTEGER, DECIMAL -> number(text);
             case TEXT, DATE, TIME, CHOICE, CHOICES -> JSON.stringNode(text);
+        };
+    }
+
+    private static JsonNode yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> JSON.booleanNode(true);
+            case "false" -> JSON.booleanNode(false);
+            default -> JSON.stringNode(text);
         };
     }
 

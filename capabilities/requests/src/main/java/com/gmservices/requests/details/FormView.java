@@ -4,6 +4,7 @@ import com.gmservices.tenancy.Refusal.FieldError;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it is shown: its fields, what has been typed so far and what is wrong with it. */
@@ -13,6 +14,10 @@ public record FormView(DetailsForm form, Currency currency, Map<String, List<Str
     public static final String MORE = "more";
 
     private static final int MORE_ROWS = 3;
+
+    public FormView {
+        values = ClosedRows.of(form.fields(), values);
+    }
 
     public List<Field> fields() {
         return form.fields();
@@ -33,10 +38,11 @@ public record FormView(DetailsForm form, Currency currency, Map<String, List<Str
         return values.getOrDefault(path, List.of()).contains(choice);
     }
 
+    /** Also of one of several choices, which stand together. */
     public @Nullable String error(String path) {
-        String pointer = "/" + path.replace('.', '/');
+        var field = Pattern.compile(Pattern.quote("/" + path.replace('.', '/')) + "(/[0-9]+)?");
         return errors.stream()
-                .filter(error -> error.pointer().equals(pointer))
+                .filter(error -> field.matcher(error.pointer()).matches())
                 .map(FieldError::detail)
                 .findFirst()
                 .orElse(null);
@@ -55,10 +61,7 @@ public record FormView(DetailsForm form, Currency currency, Map<String, List<Str
     public int rows(Field.Rows rows, String path) {
         int used = 0;
         for (int row = 0; row < rows.most(); row++) {
-            String prefix = path + "." + row + ".";
-            if (values.entrySet().stream()
-                    .anyMatch(value -> value.getKey().startsWith(prefix)
-                            && value.getValue().stream().anyMatch(text -> !text.isBlank()))) {
+            if (ClosedRows.isUsed(path + "." + row + ".", values)) {
                 used = row + 1;
             }
         }
