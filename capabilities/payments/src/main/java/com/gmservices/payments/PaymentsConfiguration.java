@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.gmservices.database.Migration;
+import com.gmservices.payments.account.BankAccounts;
 import com.gmservices.payments.account.GatewayAccounts;
 import com.gmservices.shell.MenuEntry;
 import com.gmservices.shell.MenuEntry.Menu;
@@ -30,6 +31,11 @@ class PaymentsConfiguration {
     @Bean
     SealedColumn gatewayCredentials(JdbcClient jdbc, Vault vault) {
         return GatewayAccounts.column(jdbc, vault);
+    }
+
+    @Bean
+    SealedColumn bankAccountNumbers(JdbcClient jdbc, Vault vault) {
+        return BankAccounts.column(jdbc, vault);
     }
 
     @Bean

@@ -107,3 +107,11 @@ comment on column difference.note is 'personal: kept as a voucher';
 comment on column paypal_charge.order_id is 'personal: kept as a voucher';
 comment on column paypal_charge.stage is 'personal: none';
 comment on column paypal_charge.reason is 'personal: none';
+
+comment on column bank_account.gateway is 'personal: none';
+comment on column bank_account.currency is 'personal: none';
+comment on column bank_account.bank is 'personal: none';
+comment on column bank_account.bank_name is 'personal: none';
+comment on column bank_account.number is 'personal: secret';
+comment on column bank_account.ending is 'personal: none';
+comment on column bank_account.holder is 'personal: kept as a voucher: to whom a business had its money paid out';

@@ -74,6 +74,11 @@ public class Till {
     }
 
     @Bean
+    UnreliableBanks unreliableBanks() {
+        return new UnreliableBanks();
+    }
+
+    @Bean
     UnreliableNotices unreliableNotices() {
         return new UnreliableNotices();
     }

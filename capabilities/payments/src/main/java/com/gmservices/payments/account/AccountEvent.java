@@ -4,6 +4,7 @@ import com.gmservices.audit.Act;
 import com.gmservices.audit.Recorded;
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.TenantId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,24 @@ sealed interface AccountEvent extends Recorded {
         public Act act() {
             Act set = Act.of("payment-limit.set", "payment-limit", currency);
             return least == null || most == null ? set : set.to(Map.of("least", least, "most", most));
+        }
+    }
+
+    record BankAccountNamed(TenantId tenant, UUID account, String gateway, String bank, String ending)
+            implements AccountEvent {
+
+        @Override
+        public Act act() {
+            return Act.of("bank-account.named", "bank-account", account)
+                    .to(Map.of("gateway", gateway, "bank", bank, "ending", ending));
+        }
+    }
+
+    record BankAccountEnded(TenantId tenant, String gateway, Currency currency) implements AccountEvent {
+
+        @Override
+        public Act act() {
+            return Act.of("bank-account.ended", "gateway", gateway).to(Map.of("currency", currency.getCurrencyCode()));
         }
     }
 }

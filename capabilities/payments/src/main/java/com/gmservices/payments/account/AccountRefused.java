@@ -20,4 +20,10 @@ abstract sealed class AccountRefused extends Refusal {
             super(Category.CONFLICT, "changed-meanwhile", "Somebody else has changed this meanwhile: look again");
         }
     }
+
+    static final class GatewaySilent extends AccountRefused {
+        GatewaySilent() {
+            super(Category.CONFLICT, "gateway-silent", "The gateway does not answer at the moment: try again later");
+        }
+    }
 }

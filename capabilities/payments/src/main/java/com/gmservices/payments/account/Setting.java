@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param account null when it was never set up
  * @param given the fields that hold something
  * @param forTrying moves no real money, whatever is set up
+ * @param knowsBanks whether it can tell whose a bank account is
  */
 record Setting(
-        String gateway, @Nullable GatewayAccount account, List<Field> fields, Set<String> given, boolean forTrying) {
+        String gateway,
+        @Nullable GatewayAccount account,
+        List<Field> fields,
+        Set<String> given,
+        boolean forTrying,
+        boolean knowsBanks) {
 
     Setting {
         fields = List.copyOf(fields);

@@ -39,6 +39,7 @@ class Settings {
     private final Map<String, PaymentGateway> gateways;
     private final GatewayAccounts accounts;
     private final Limits limits;
+    private final Banking banking;
     private final Deployment deployment;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ class Settings {
             List<PaymentGateway> gateways,
             GatewayAccounts accounts,
             Limits limits,
+            Banking banking,
             Deployment deployment,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -57,6 +59,7 @@ class Settings {
         this.gateways = gateways.stream().collect(Collectors.toMap(PaymentGateway::name, Function.identity()));
         this.accounts = accounts;
         this.limits = limits;
+        this.banking = banking;
         this.deployment = deployment;
         this.transactions = transactions;
         this.events = events;
@@ -186,7 +189,8 @@ class Settings {
         List<Field> fields = setup.fields();
         Set<String> given =
                 accounts.find(gateway).map(it -> it.values().keySet()).orElse(Set.of());
-        return new Setting(gateway, accounts.all().get(gateway), fields, given, named.isForTrying());
+        return new Setting(
+                gateway, accounts.all().get(gateway), fields, given, named.isForTrying(), banking.knows(gateway));
     }
 
     private boolean isThere(String gateway) {

@@ -111,6 +111,21 @@ interface Paystack {
             @RequestParam("perPage") int most,
             @RequestParam("page") int page);
 
+    /** @param next null for the first page */
+    @GetExchange("/bank")
+    ResponseEntity<byte[]> banks(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String key,
+            @RequestParam("currency") String currency,
+            @RequestParam("use_cursor") boolean pages,
+            @RequestParam("perPage") int most,
+            @RequestParam(name = "next", required = false) @Nullable String next);
+
+    @GetExchange("/bank/resolve")
+    ResponseEntity<byte[]> account(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String key,
+            @RequestParam("account_number") String number,
+            @RequestParam("bank_code") String bank);
+
     @GetExchange("/dispute/{id}")
     ResponseEntity<byte[]> dispute(
             @RequestHeader(HttpHeaders.AUTHORIZATION) String key, @PathVariable("id") String dispute);

@@ -2,6 +2,7 @@ package com.gmservices.payments.reconciliation;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
+import com.gmservices.payments.account.BankAccounts;
 import com.gmservices.payments.reconciliation.Payouts.Payout;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CsvFile;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -25,16 +28,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PayoutPages {
 
     private static final List<String> COLUMNS =
-            List.of("when", "gateway", "reference", "amount", "fee", "currency", "entry");
+            List.of("when", "gateway", "reference", "amount", "fee", "currency", "entry", "bank", "account", "holder");
 
     private final Payouts payouts;
+    private final BankAccounts accounts;
     private final Words words;
     private final Tenants tenants;
     private final MessageSource messages;
     private final Clock clock;
 
-    PayoutPages(Payouts payouts, Words words, Tenants tenants, MessageSource messages, Clock clock) {
+    PayoutPages(
+            Payouts payouts, BankAccounts accounts, Words words, Tenants tenants, MessageSource messages, Clock clock) {
         this.payouts = payouts;
+        this.accounts = accounts;
         this.words = words;
         this.tenants = tenants;
         this.messages = messages;
@@ -52,6 +58,7 @@ class PayoutPages {
     @GetMapping("/payouts.csv")
     @StepUp
     void send(Locale locale, HttpServletResponse response) throws IOException {
+        Map<UUID, String> numbers = accounts.numbers();
         CsvFile.<Payout>send(
                 response,
                 tenants.current(),
@@ -67,6 +74,12 @@ class PayoutPages {
                         .money(payout.amount())
                         .money(payout.fee())
                         .text(payout.amount().currency().getCurrencyCode())
-                        .text(payout.entry().toString()));
+                        .text(payout.entry().toString())
+                        .text(payout.into() == null ? null : payout.into().bank())
+                        .text(
+                                payout.into() == null
+                                        ? null
+                                        : numbers.get(payout.into().account()))
+                        .text(payout.into() == null ? null : payout.into().holder()));
     }
 }

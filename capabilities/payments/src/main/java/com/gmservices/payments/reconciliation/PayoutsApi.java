@@ -4,6 +4,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.Money;
 import com.gmservices.payments.ledger.EntryId;
+import com.gmservices.payments.reconciliation.Payouts.Into;
 import com.gmservices.tenancy.Allow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,7 +43,24 @@ class PayoutsApi {
             Money fee,
 
             Instant paidAt,
-            @Schema(description = "Its entry in the ledger") EntryId entryId) {}
+            @Schema(description = "Its entry in the ledger") EntryId entryId,
+
+            @Schema(description = "Into which account, as it was named at the time; null when none was") @Nullable
+            IntoView bankAccount) {}
+
+    record IntoView(
+            @Schema(example = "Guaranty Trust Bank") String bank,
+
+            @Schema(description = "The last four digits", example = "•••• 0001")
+            String number,
+
+            @Schema(description = "As the bank has it", example = "HARBOUR GARAGE LTD")
+            String holder) {
+
+        static @Nullable IntoView of(@Nullable Into into) {
+            return into == null ? null : new IntoView(into.bank(), into.number(), into.holder());
+        }
+    }
 
     @Operation(
             summary = "What gateways have paid out to the bank, the newest first",
@@ -59,6 +77,7 @@ class PayoutsApi {
                         payout.amount(),
                         payout.fee(),
                         payout.at(),
-                        payout.entry()));
+                        payout.entry(),
+                        IntoView.of(payout.into())));
     }
 }

@@ -55,6 +55,7 @@ final class FakePaystack extends FakeServer {
             case "transaction" -> transaction(request, path);
             case "refund" -> refunds.answer(request, path);
             case "settlement" -> Replies.list(request, "perPage", settlements.stream());
+            case "bank" -> FakeBanks.answer(request, path);
             case "dispute" -> disputes.answer(request, path, url());
             default -> refused(404, "Unknown path", "unknown");
         };
