@@ -83,6 +83,9 @@ class Charging {
         if (attempt.status() == Attempt.Status.CAPTURING && outcome.orElse(null) instanceof Reserved) {
             return askForReserved(payment, attempt, charge);
         }
+        if (attempt.status() == Attempt.Status.RESERVED && outcome.orElse(null) instanceof Canceled) {
+            return settlement.lapse(attempt);
+        }
         return isGivenUp(attempt, outcome)
                 ? callOff(payment, attempt)
                 : settlement.settle(attempt, outcome.orElseGet(Unknown::new));

@@ -27,4 +27,14 @@ class PaymentNoticeKind {
                 .necessary()
                 .forTeam();
     }
+
+    @Bean
+    NoticeKind reservationNews() {
+        return NoticeKind.of(
+                        ReservationNotices.KIND,
+                        66,
+                        new Text(ReservationNotices.ENDS, List.of("amount", "reference", "until")),
+                        new Text(ReservationNotices.LAPSED, List.of("amount", "reference")))
+                .forTeam();
+    }
 }

@@ -147,6 +147,16 @@ class Settlement {
         return payment;
     }
 
+    /** What was reserved is over, and nobody here has let it go. */
+    Payment lapse(Attempt attempt) {
+        Payment before = payment(attempt);
+        Payment after = canceled(attempt);
+        if (before.status() == PaymentStatus.REQUIRES_CAPTURE && after.status() == PaymentStatus.CANCELED) {
+            events.publishEvent(new ReservationLapsed(after.tenant(), after.id(), after.amount()));
+        }
+        return after;
+    }
+
     private Payment awaiting(Attempt attempt, AwaitingCustomer awaiting) {
         Instant now = clock.instant();
         List<Status> from = List.of(Status.STARTED, Status.UNKNOWN);

@@ -28,6 +28,7 @@ class UnresolvedPayments {
     private final Refunds refunds;
     private final Charging charging;
     private final Refunding refunding;
+    private final ReservationNotices reservations;
     private final LookUps lookUps;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class UnresolvedPayments {
             Refunds refunds,
             Charging charging,
             Refunding refunding,
+            ReservationNotices reservations,
             LookUps lookUps,
             Clock clock) {
         this.platform = platform;
@@ -48,6 +50,7 @@ class UnresolvedPayments {
         this.refunds = refunds;
         this.charging = charging;
         this.refunding = refunding;
+        this.reservations = reservations;
         this.lookUps = lookUps;
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ class UnresolvedPayments {
             Payment payment = transactions
                     .execute(status -> payments.find(attempt.payment()))
                     .orElseThrow();
-            charging.lookUp(payment, attempt);
+            reservations.looked(charging.lookUp(payment, attempt));
         }
     }
 

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order PayPal's name for it, once we have heard it
  * @param reason of a decline
+ * @param authorization what is reserved, once it was authorized anew
+ * @param renewAt when it is to be authorized anew; null while only the order says so
  */
 record AskedCharge(
         UUID key,
         @Nullable String order,
         Stage stage,
         @Nullable String reason,
-        Instant at) {
+        Instant at,
+        @Nullable String authorization,
+        @Nullable Instant renewAt) {
 
     enum Stage {
         /** There may be an order, from which nothing was taken yet. */

@@ -5,6 +5,7 @@ import com.gmservices.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -71,6 +72,18 @@ class AskedCharges {
         });
     }
 
+    void renew(UUID key, String authorization, Instant next) {
+        change(
+                key,
+                "authorization_id = :authorization, renew_at = :next",
+                "true",
+                spec -> spec.param("authorization", authorization).param("next", next.atOffset(ZoneOffset.UTC)));
+    }
+
+    void renewLater(UUID key, Instant next) {
+        change(key, "renew_at = :next", "true", spec -> spec.param("next", next.atOffset(ZoneOffset.UTC)));
+    }
+
     /** Once nothing is held any more of what we had begun to take. */
     void release(UUID key) {
         change(key, "stage = 'called_off'", "stage in ('asked', 'taking')", spec -> spec);
@@ -112,12 +125,15 @@ class AskedCharges {
     }
 
     private static AskedCharge toCharge(ResultSet row, int index) throws SQLException {
+        OffsetDateTime renewAt = row.getObject("renew_at", OffsetDateTime.class);
         return new AskedCharge(
                 row.getObject("id", UUID.class),
                 row.getString("order_id"),
                 Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getString("authorization_id"),
+                renewAt == null ? null : renewAt.toInstant());
     }
 
     private <T> T inTransaction(Supplier<T> work) {

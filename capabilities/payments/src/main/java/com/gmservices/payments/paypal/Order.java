@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** An order as PayPal tells of it. Our name for the charge is the capture's where there is one. */
 record Order(JsonNode body) {
 
-    private static final Duration RESERVED_FOR = Duration.ofDays(29);
+    static final Duration RESERVED_FOR = Duration.ofDays(29);
     private static final Set<String> NOTHING = Set.of("DECLINED", "FAILED");
     private static final Set<String> TO_THE_PAYER = Set.of("payer-action", "approve");
 
@@ -58,7 +58,13 @@ record Order(JsonNode body) {
 
     private ChargeOutcome reserved(JsonNode authorization) {
         return switch (authorization.path("status").asString("")) {
-            case "CREATED" -> new Reserved(authorization.path("id").asString(), until(authorization), kept());
+            case "CREATED" ->
+                new Reserved(
+                        authorization.path("id").asString(),
+                        until(
+                                authorization,
+                                time(authorization.path("create_time").asString())),
+                        kept());
             case "DENIED" -> PaypalDeclines.of("card_declined");
             case "VOIDED", "EXPIRED" -> new Canceled();
             default -> new Unknown(id());
@@ -95,19 +101,22 @@ record Order(JsonNode body) {
                 .or(() -> payments("captures").findFirst());
     }
 
+    /** One that still holds, if there is one: of what was authorized anew there are several. */
     private Optional<JsonNode> authorization() {
-        return payments("authorizations").findFirst();
+        return payments("authorizations")
+                .filter(it -> it.path("status").asString("").equals("CREATED"))
+                .findFirst()
+                .or(() -> payments("authorizations").findFirst());
     }
 
     private Stream<JsonNode> payments(String kind) {
         return body.path("purchase_units").path(0).path("payments").path(kind).valueStream();
     }
 
-    private static Instant until(JsonNode authorization) {
+    /** @param since when it was first authorized */
+    static Instant until(JsonNode authorization, Instant since) {
         String until = authorization.path("expiration_time").asString("");
-        return until.isEmpty()
-                ? time(authorization.path("create_time").asString()).plus(RESERVED_FOR)
-                : time(until);
+        return until.isEmpty() ? since.plus(RESERVED_FOR) : time(until);
     }
 
     private static Instant time(String text) {

@@ -6,6 +6,7 @@ import com.gmservices.payments.paypal.Wire.NewOrder;
 import com.gmservices.payments.paypal.Wire.NewSetupToken;
 import com.gmservices.payments.paypal.Wire.NewToken;
 import com.gmservices.payments.paypal.Wire.Refund;
+import com.gmservices.payments.paypal.Wire.Renewal;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -68,6 +69,20 @@ interface Paypal {
             @RequestHeader(ID) String id,
             @PathVariable("id") String authorization,
             @RequestBody Capture capture);
+
+    @GetExchange("/v2/payments/authorizations/{id}")
+    ResponseEntity<byte[]> authorization(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String token, @PathVariable("id") String authorization);
+
+    @PostExchange(
+            url = "/v2/payments/authorizations/{id}/reauthorize",
+            contentType = MediaType.APPLICATION_JSON_VALUE,
+            headers = WHOLE)
+    ResponseEntity<byte[]> reauthorize(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String token,
+            @RequestHeader(ID) String id,
+            @PathVariable("id") String authorization,
+            @RequestBody Renewal renewal);
 
     @PostExchange(url = "/v2/payments/authorizations/{id}/void", contentType = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> release(

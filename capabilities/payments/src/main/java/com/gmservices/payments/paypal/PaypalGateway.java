@@ -85,7 +85,7 @@ class PaypalGateway implements PaymentGateway {
     private ChargeOutcome lookUp(Charge charge, AskedCharge known) {
         String order = known.order();
         return known.declined()
-                .orElseGet(() -> order == null ? lost(charge, known) : orders.read(charge, known, order));
+                .orElseGet(() -> order == null ? lost(charge, known) : reservations.lookUp(charge, known, order));
     }
 
     private ChargeOutcome lost(Charge charge, AskedCharge known) {

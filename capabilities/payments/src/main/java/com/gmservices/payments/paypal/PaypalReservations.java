@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 class PaypalReservations {
 
     private final PaypalCalls calls;
-    private final PaypalOrders orders;
+    private final PaypalRenewals renewals;
     private final AskedCharges asked;
 
-    PaypalReservations(PaypalCalls calls, PaypalOrders orders, AskedCharges asked) {
+    PaypalReservations(PaypalCalls calls, PaypalRenewals renewals, AskedCharges asked) {
         this.calls = calls;
-        this.orders = orders;
+        this.renewals = renewals;
         this.asked = asked;
     }
 
@@ -47,7 +47,7 @@ class PaypalReservations {
         String order = known == null ? null : known.order();
         return known == null || order == null
                 ? new Canceled()
-                : known.end().orElseGet(() -> orders.read(charge, known, order));
+                : known.end().orElseGet(() -> renewals.renewed(charge, known, order));
     }
 
     private ChargeOutcome take(Charge charge, Reserved reserved, Money amount) {
@@ -79,9 +79,17 @@ class PaypalReservations {
         };
     }
 
+    /** As it is, and certain for some days if it is still held; over when its time is up. */
+    ChargeOutcome lookUp(Charge charge, AskedCharge known, String order) {
+        ChargeOutcome outcome = renewals.renewed(charge, known, order);
+        return outcome instanceof Reserved reserved && renewals.isOver(reserved)
+                ? letGo(charge, known, order, reserved)
+                : outcome;
+    }
+
     /** What somebody has begun to take is taken first, if it can be, and is then too late to be called off. */
     ChargeOutcome release(Charge charge, AskedCharge known, String order) {
-        return switch (orders.read(charge, known, order)) {
+        return switch (renewals.read(charge, known, order)) {
             case Captured captured -> captured;
             case Reserved reserved -> letGo(charge, known, order, reserved);
             case Unknown unknown when !known.isCalledOff() -> unknown;
@@ -99,7 +107,7 @@ class PaypalReservations {
     }
 
     private ChargeOutcome takenMeanwhile(Charge charge, AskedCharge known, String order) {
-        return orders.read(charge, known, order) instanceof Captured captured
+        return renewals.read(charge, known, order) instanceof Captured captured
                 ? captured
                 : new Unknown(charge.reference());
     }

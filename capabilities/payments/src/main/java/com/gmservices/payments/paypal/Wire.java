@@ -61,6 +61,8 @@ final class Wire {
     @JsonNaming(SnakeCaseStrategy.class)
     record Capture(Amount amount, boolean finalCapture) {}
 
+    record Renewal(Amount amount) {}
+
     @JsonNaming(SnakeCaseStrategy.class)
     record Refund(Amount amount, String customId) {}
 

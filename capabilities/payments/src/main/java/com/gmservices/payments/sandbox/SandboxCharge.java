@@ -36,7 +36,7 @@ record SandboxCharge(
         @Nullable Money stated,
         Instant createdAt) {
 
-    private static final Duration RESERVED_FOR = Duration.ofDays(7);
+    static final Duration RESERVED_FOR = Duration.ofDays(7);
 
     enum Status {
         CAPTURED,

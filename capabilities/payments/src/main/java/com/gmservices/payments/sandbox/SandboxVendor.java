@@ -81,6 +81,16 @@ class SandboxVendor {
         return find(key).orElseThrow();
     }
 
+    /** What nobody has taken in time is let go. */
+    void lapse(UUID key) {
+        jdbc.sql("""
+                update payments.sandbox_charge set status = 'canceled'
+                where tenant_id = ? and id = ? and status = 'reserved' and created_at <= ?
+                """)
+                .params(CurrentTenant.id().value(), key, now().minus(SandboxCharge.RESERVED_FOR))
+                .update();
+    }
+
     /** The same again for one that was captured before. Empty when nothing is reserved. */
     Optional<SandboxCharge> capture(UUID key, Money amount) {
         jdbc.sql("""

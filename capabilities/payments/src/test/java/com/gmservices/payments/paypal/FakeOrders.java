@@ -36,6 +36,8 @@ final class FakeOrders {
 
     String captures = "COMPLETED";
 
+    Duration passed = Duration.ZERO;
+
     FakeOrders(AtomicLong numbers) {
         this.numbers = numbers;
     }
@@ -174,10 +176,7 @@ final class FakeOrders {
         if (!isTaken) {
             payment.put(
                     "expiration_time",
-                    Instant.now()
-                            .plus(Duration.ofDays(29))
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .toString());
+                    clock().plus(Duration.ofDays(29)).truncatedTo(ChronoUnit.SECONDS).toString());
         }
     }
 
@@ -193,8 +192,22 @@ final class FakeOrders {
         }
     }
 
-    static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    String now() {
+        return clock().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private Instant clock() {
+        return Instant.now().plus(passed);
+    }
+
+    boolean isHonoured(JsonNode authorization) {
+        Instant since = Instant.parse(authorization.path("create_time").asString());
+        return clock().isBefore(since.plus(Duration.ofDays(3)));
+    }
+
+    boolean isExpired(JsonNode authorization) {
+        return !clock().isBefore(
+                        Instant.parse(authorization.path("expiration_time").asString()));
     }
 
     /** The order that holds a capture or authorization, and that itself. */

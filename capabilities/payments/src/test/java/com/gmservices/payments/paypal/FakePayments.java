@@ -24,6 +24,9 @@ final class FakePayments {
 
     String become = "COMPLETED";
 
+    /** Whether the payer can still pay what is to be authorized anew. */
+    boolean renewable = true;
+
     FakePayments(FakeOrders orders, AtomicLong numbers) {
         this.orders = orders;
         this.numbers = numbers;
@@ -53,6 +56,12 @@ final class FakePayments {
         if (value(asked).compareTo(value(authorization)) > 0) {
             return Errors.unprocessable("MAX_CAPTURE_AMOUNT_EXCEEDED");
         }
+        if (orders.isExpired(authorization)) {
+            return Errors.unprocessable("AUTHORIZATION_EXPIRED");
+        }
+        if (!orders.isHonoured(authorization)) {
+            return Errors.unprocessable("PAYER_CANNOT_PAY");
+        }
         boolean isWhole = value(asked).compareTo(value(authorization)) == 0;
         authorization.put("status", isWhole ? "CAPTURED" : "PARTIALLY_CAPTURED");
         ObjectNode capture = payment.payments().withArray("captures").addObject();
@@ -62,6 +71,55 @@ final class FakePayments {
         capture.put("custom_id", authorization.path("custom_id").asString());
         capture.put("final_capture", asked.path("final_capture").asBoolean(false));
         return new Reply(201, capture);
+    }
+
+    /** https://developer.paypal.com/docs/api/payments/v2/#authorizations_reauthorize */
+    Reply reauthorize(String id, JsonNode asked) {
+        Optional<Payment> found = orders.find("authorizations", id);
+        if (found.isEmpty()) {
+            return Errors.notFound();
+        }
+        return Errors.fields(asked, Set.of("amount"), Set.of("amount"))
+                .or(() -> Errors.amount(asked.path("amount")))
+                .or(() -> cannotBeRenewed(found.get().object(), asked))
+                .orElseGet(() -> renewed(found.get(), asked));
+    }
+
+    private Optional<Reply> cannotBeRenewed(ObjectNode authorization, JsonNode asked) {
+        if (authorization.path("status").asString().equals("VOIDED")) {
+            return Optional.of(Errors.unprocessable("AUTHORIZATION_VOIDED"));
+        }
+        if (!authorization.path("status").asString().equals("CREATED")) {
+            return Optional.of(Errors.unprocessable("AUTHORIZATION_ALREADY_CAPTURED"));
+        }
+        if (value(asked).compareTo(value(authorization)) > 0) {
+            return Optional.of(Errors.unprocessable("AUTH_AMOUNT_EXCEEDED"));
+        }
+        if (orders.isHonoured(authorization)) {
+            return Optional.of(Errors.unprocessable("REAUTHORIZATION_TOO_SOON"));
+        }
+        if (orders.isExpired(authorization)) {
+            return Optional.of(Errors.unprocessable("AUTHORIZATION_EXPIRED"));
+        }
+        return renewable ? Optional.empty() : Optional.of(Errors.unprocessable("PAYER_CANNOT_PAY"));
+    }
+
+    /** The earlier one is of no use any more, and the new one ends when the first did. */
+    private Reply renewed(Payment payment, JsonNode asked) {
+        ObjectNode authorization = payment.object();
+        ObjectNode next = payment.payments().withArray("authorizations").addObject();
+        next.setAll(authorization);
+        next.put("id", "AUTH" + numbers.incrementAndGet());
+        next.put("create_time", orders.now());
+        next.set("amount", asked.path("amount").deepCopy());
+        authorization.put("status", "VOIDED");
+        return new Reply(201, next);
+    }
+
+    Reply authorization(String id) {
+        return orders.find("authorizations", id)
+                .map(it -> new Reply(200, it.object()))
+                .orElseGet(Errors::notFound);
     }
 
     Reply release(String id) {

@@ -101,10 +101,13 @@ final class FakePaypal extends FakeServer {
 
     private Reply payment(Request request, String[] path) {
         if (request.method().equals("GET")) {
-            return payments.refund(path[3]);
+            return path[2].equals("authorizations")
+                    ? payments.authorization(path[3])
+                    : payments.refund(path[3]);
         }
         return switch (path[2] + " " + path[4]) {
             case "authorizations capture" -> once(request, () -> payments.capture(path[3], request.json()));
+            case "authorizations reauthorize" -> once(request, () -> payments.reauthorize(path[3], request.json()));
             case "authorizations void" -> payments.release(path[3]);
             case "captures refund" -> once(request, () -> payments.refund(path[3], request.json()));
             default -> Errors.notFound();

@@ -50,6 +50,7 @@ class PaypalGatewayTests extends PaymentGatewayContract {
     private static final Money TEN = Money.of(1_000, "USD");
     private static final String SILENT = "vault-silent";
     private static final String ORDERS = "POST /v2/checkout/orders";
+    private static final String AUTHORIZATIONS = "POST /v2/payments/authorizations";
 
     @Autowired
     AskedCharges asked;
@@ -70,8 +71,9 @@ class PaypalGatewayTests extends PaymentGatewayContract {
         PaypalCalls calls = Fixtures.calls(base, now);
         var traces = new PaypalTraces(new PaypalStatement(calls), now);
         var orders = new PaypalOrders(calls, asked, traces);
+        var renewals = new PaypalRenewals(calls, orders, traces, asked, now);
         return new PaypalGateway(
-                orders, new PaypalReservations(calls, orders, asked), new PaypalRefunds(calls), asked, traces, now);
+                orders, new PaypalReservations(calls, renewals, asked), new PaypalRefunds(calls), asked, traces, now);
     }
 
     @AfterEach
@@ -333,6 +335,97 @@ class PaypalGatewayTests extends PaymentGatewayContract {
                 .isInstanceOfSatisfying(
                         Captured.class, it -> assertThat(it.amount()).isEqualTo(Money.of(600, "USD")));
         assertThat(taken(key)).isEqualTo(Money.of(600, "USD"));
+    }
+
+    @Test
+    void whatIsReservedIsRenewedEveryThreeDaysUntilItEnds() {
+        charge(reserving());
+        days(2);
+        lookUp(reserving());
+        assertThat(vendor.asked(AUTHORIZATIONS)).isZero();
+
+        days(4);
+        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
+        lookUp(reserving());
+        days(8);
+        lookUp(reserving());
+
+        assertThat(renewals()).isEqualTo(2);
+        assertThat(capture(600)).isInstanceOf(Captured.class);
+        assertThat(lookUp(reserving())).containsInstanceOf(Captured.class);
+        assertThat(taken(key)).isEqualTo(Money.of(600, "USD"));
+    }
+
+    @Test
+    void whatWasNotRenewedInTimeIsRenewedBeforeItIsTaken() {
+        charge(reserving());
+        days(20);
+
+        assertThat(capture(1_000)).isInstanceOf(Captured.class);
+        assertThat(taken(key)).isEqualTo(TEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
+    void aRenewalWithoutAnAnswerIsAskedForAgain(Trouble trouble) {
+        charge(reserving());
+        days(4);
+        vendor.trouble(AUTHORIZATIONS, trouble);
+
+        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
+        lookUp(reserving());
+
+        assertThat(renewals()).isEqualTo(2);
+        assertThat(capture(1_000)).isInstanceOf(Captured.class);
+    }
+
+    @Test
+    void whoCannotPayAtTheMomentIsAskedAgainADayLater() {
+        charge(reserving());
+        days(4);
+        vendor.payments.renewable = false;
+        lookUp(reserving());
+        lookUp(reserving());
+        assertThat(renewals()).isEqualTo(1);
+        assertThat(capture(1_000)).isInstanceOf(Declined.class);
+
+        vendor.payments.renewable = true;
+        days(6);
+
+        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
+        assertThat(capture(1_000)).isInstanceOf(Captured.class);
+    }
+
+    @Test
+    void whatIsReservedEndsWithTheTwentyNinthDay() {
+        charge(reserving());
+        days(4);
+        lookUp(reserving());
+        days(29);
+
+        assertThat(lookUp(reserving())).containsInstanceOf(Canceled.class);
+        assertThat(capture(1_000)).isInstanceOf(Declined.class);
+        assertThat(taken(key).isZero()).isTrue();
+    }
+
+    @Test
+    void whatWasRenewedIsReallyLetGo() {
+        charge(reserving());
+        days(4);
+        lookUp(reserving());
+
+        assertThat(callOff(reserving())).isInstanceOf(Canceled.class);
+        assertThat(vendor.asked("POST /v2/payments/authorizations/AUTH")).isEqualTo(2);
+        assertThat(capture(1_000)).isInstanceOf(Declined.class);
+    }
+
+    private void days(int since) {
+        vendor.orders.passed = Duration.ofDays(since).plusMinutes(1);
+        paypal = gateway(vendor.url(), Clock.offset(clock, vendor.orders.passed));
+    }
+
+    private long renewals() {
+        return vendor.asked(AUTHORIZATIONS);
     }
 
     @ParameterizedTest
