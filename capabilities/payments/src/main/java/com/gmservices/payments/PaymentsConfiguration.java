@@ -50,6 +50,12 @@ class PaymentsConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> methodsToForget(Forgetting forgetting) {
+        return Tasks.recurring("methods-to-forget", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((task, context) -> forgetting.goOn());
+    }
+
+    @Bean
     MenuEntry paymentsEntry() {
         return new MenuEntry(Menu.STAFF, "payments.title", "/payments", "credit-card", "collect:payments", 50);
     }

@@ -116,13 +116,68 @@ class SavedMethods {
                 """).params(CurrentTenant.id().value(), method.id()).update();
     }
 
-    void remove(UUID id, Instant now) {
+    /** One that its gateway has not forgotten yet. */
+    record Leaving(SavedMethod method, Instant since, int asked) {}
+
+    /** From now on nobody pays with it. Its gateway is asked to forget it at once, and again at that time. */
+    Leaving remove(SavedMethod method, Instant now, Instant askAgain) {
         jdbc.sql("""
-                update payments.payment_method set removed_at = ?, preferred = false
+                update payments.payment_method set removed_at = ?, preferred = false, forget_at = ?
                 where tenant_id = ? and id = ? and removed_at is null
                 """)
-                .params(now.atOffset(ZoneOffset.UTC), CurrentTenant.id().value(), id)
+                .params(utc(now), utc(askAgain), CurrentTenant.id().value(), method.id())
                 .update();
+        return new Leaving(method, now, 0);
+    }
+
+    List<Leaving> leaving(Instant now, int limit) {
+        return jdbc.sql("""
+                select * from payments.payment_method where tenant_id = ? and forget_at <= ? order by forget_at limit ?
+                """)
+                .params(CurrentTenant.id().value(), utc(now), limit)
+                .query((row, index) -> new Leaving(
+                        toMethod(row, index),
+                        row.getObject("removed_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("forget_asked")))
+                .list();
+    }
+
+    /** True for one of those who found it due. */
+    boolean claim(Leaving leaving, Instant next) {
+        return jdbc.sql("""
+                update payments.payment_method set forget_asked = forget_asked + 1, forget_at = ?
+                where tenant_id = ? and id = ? and forget_asked = ? and forget_at is not null
+                """)
+                        .params(
+                                utc(next),
+                                CurrentTenant.id().value(),
+                                leaving.method.id(),
+                                leaving.asked)
+                        .update()
+                == 1;
+    }
+
+    /** Whether somebody pays with the same by now. */
+    boolean isKeptAnew(UUID id) {
+        return jdbc.sql("""
+                select exists (select from payments.payment_method gone
+                  join payments.payment_method kept on kept.tenant_id = gone.tenant_id and kept.gateway = gone.gateway
+                    and kept.hash = gone.hash and kept.removed_at is null
+                  where gone.tenant_id = ? and gone.id = ?)
+                """)
+                .params(CurrentTenant.id().value(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgotten(UUID id) {
+        jdbc.sql("update payments.payment_method set forget_at = null where tenant_id = ? and id = ?")
+                .params(CurrentTenant.id().value(), id)
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private SavedMethod toMethod(ResultSet row, int index) throws SQLException {

@@ -10,6 +10,7 @@ import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenants;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class Wallet {
     private final Gateways gateways;
     private final SavedMethods methods;
     private final MethodSetups setups;
+    private final Forgetting forgetting;
     private final Members members;
     private final Tenants tenants;
     private final Links links;
@@ -46,6 +48,7 @@ class Wallet {
             Gateways gateways,
             SavedMethods methods,
             MethodSetups setups,
+            Forgetting forgetting,
             Members members,
             Tenants tenants,
             Links links,
@@ -55,6 +58,7 @@ class Wallet {
         this.gateways = gateways;
         this.methods = methods;
         this.setups = setups;
+        this.forgetting = forgetting;
         this.members = members;
         this.tenants = tenants;
         this.links = links;
@@ -119,18 +123,12 @@ class Wallet {
         transactions.executeWithoutResult(status -> methods.prefer(method));
     }
 
-    /** Gone here at once; a gateway that does not answer keeps what nobody can use any more. */
+    /** Gone here at once, and at the gateway as soon as that answers. */
     void remove(CurrentMember member, UUID id) {
         SavedMethod method = find(member, id);
-        transactions.executeWithoutResult(status -> methods.remove(id, clock.instant()));
-        MethodKeeper keeper = keepers.get(method.gateway());
-        if (keeper != null) {
-            try {
-                keeper.forget(method.means());
-            } catch (RuntimeException e) {
-                log.warn("{} did not forget payment method {}", method.gateway(), id, e);
-            }
-        }
+        Instant now = clock.instant();
+        forgetting.forget(
+                transactions.execute(status -> methods.remove(method, now, now.plus(Attempt.LONGEST_CALL))));
     }
 
     private static <T> T ask(String gateway, UUID id, Supplier<T> question) {

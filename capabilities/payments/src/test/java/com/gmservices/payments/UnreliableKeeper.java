@@ -42,6 +42,7 @@ class UnreliableKeeper implements MethodKeeper {
 
     @Override
     public void forget(Means means) {
+        requireLine();
         forgotten.put(means.token(), means);
     }
 }

@@ -7,6 +7,7 @@ import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,12 @@ class WalletTests {
 
     @Autowired
     UnreliableKeeper keeper;
+
+    @Autowired
+    Forgetting forgetting;
+
+    @Autowired
+    TestClock clock;
 
     TenantId harbour = TenantId.next();
     UUID bill = UUID.randomUUID();
@@ -90,6 +97,45 @@ class WalletTests {
 
         assertThat(ada.get("/payment-methods").body()).contains("Nothing saved yet");
         assertThat(keeper.forgotten).containsKey("token-4242");
+    }
+
+    @Test
+    void whatASilentGatewayHasNotForgottenIsGoneHereAndForgottenLater() {
+        add();
+        String removal = "/payment-methods/" + id(ada.get("/payment-methods").body()) + "/removal";
+        keeper.forgotten.clear();
+        keeper.dead = true;
+        ada.post(removal, ada.hidden("/payment-methods"));
+        later(Duration.ofMinutes(5));
+        keeper.dead = false;
+        assertThat(ada.get("/payment-methods").body()).contains("Nothing saved yet");
+        assertThat(keeper.forgotten).isEmpty();
+
+        later(Duration.ofHours(1));
+        assertThat(keeper.forgotten.remove("token-4242")).isNotNull();
+        later(Duration.ofDays(1));
+
+        assertThat(keeper.forgotten).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptAnewMeanwhileStaysWithItsGateway() {
+        add();
+        String removal = "/payment-methods/" + id(ada.get("/payment-methods").body()) + "/removal";
+        keeper.forgotten.clear();
+        keeper.dead = true;
+        ada.post(removal, ada.hidden("/payment-methods"));
+        keeper.dead = false;
+        add();
+
+        later(Duration.ofHours(1));
+
+        assertThat(keeper.forgotten).isEmpty();
+    }
+
+    private void later(Duration time) {
+        clock.pass(time);
+        forgetting.goOn();
     }
 
     @Test

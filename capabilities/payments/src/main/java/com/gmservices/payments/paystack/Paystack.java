@@ -59,6 +59,9 @@ interface Paystack {
             String uploadedFilename,
             @Nullable Long evidence) {}
 
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Authorization(String authorizationCode) {}
+
     @GetExchange("/balance")
     ResponseEntity<byte[]> balance(@RequestHeader(HttpHeaders.AUTHORIZATION) String key);
 
@@ -110,6 +113,10 @@ interface Paystack {
             @RequestParam("to") String to,
             @RequestParam("perPage") int most,
             @RequestParam("page") int page);
+
+    @PostExchange(url = "/customer/authorization/deactivate", contentType = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> deactivate(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String key, @RequestBody Authorization authorization);
 
     /** @param next null for the first page */
     @GetExchange("/bank")

@@ -6,6 +6,7 @@ import static com.gmservices.payments.paystack.Replies.refused;
 import com.gmservices.payments.vendor.FakeServer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class FakePaystack extends FakeServer {
 
     private final AtomicLong numbers = new AtomicLong(1_000);
     private final Map<String, Sale> sales = new LinkedHashMap<>();
+    private final Set<String> deactivated = new HashSet<>();
     private final List<Map<String, Object>> settlements = new ArrayList<>();
     final FakeRefunds refunds = new FakeRefunds(sales, numbers);
     final FakeDisputes disputes = new FakeDisputes(numbers);
@@ -55,10 +57,26 @@ final class FakePaystack extends FakeServer {
             case "transaction" -> transaction(request, path);
             case "refund" -> refunds.answer(request, path);
             case "settlement" -> Replies.list(request, "perPage", settlements.stream());
+            case "customer" -> deactivate(request);
             case "bank" -> FakeBanks.answer(request, path);
             case "dispute" -> disputes.answer(request, path, url());
             default -> refused(404, "Unknown path", "unknown");
         };
+    }
+
+    private Reply deactivate(Request request) {
+        if (!(request.method() + request.path()).equals("POST/customer/authorization/deactivate")) {
+            return refused(404, "Unknown path", "unknown");
+        }
+        JsonNode asked = request.json();
+        Set<String> fields = Set.of("authorization_code");
+        return Replies.wrongFields(asked, fields, fields).orElseGet(() -> {
+            String code = asked.path("authorization_code").asString();
+            boolean isNew = Set.of(GOOD, POOR, ASKED_ABOUT).contains(code) && deactivated.add(code);
+            return isNew
+                    ? new Reply(200, Map.of("status", true, "message", "Authorization has been deactivated"))
+                    : refused(404, "Authorization code not found", "authorization_not_found");
+        });
     }
 
     private Reply transaction(Request request, String[] path) {
@@ -117,7 +135,8 @@ final class FakePaystack extends FakeServer {
         if (!asked.path("email").asString().equals("ada@example.com")) {
             return refused(400, "Email address does not match authorization code", "invalid_params");
         }
-        return switch (asked.path("authorization_code").asString()) {
+        String code = asked.path("authorization_code").asString();
+        return switch (deactivated.contains(code) ? "" : code) {
             case GOOD -> {
                 Sale sale = open(asked, "ongoing");
                 sale.pay();
