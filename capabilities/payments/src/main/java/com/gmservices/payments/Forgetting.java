@@ -71,8 +71,8 @@ class Forgetting {
     }
 
     private void goOn(Leaving leaving) {
-        boolean mine = transactions.execute(
-                status -> methods.claim(leaving, lookUps.next(leaving.asked(), clock.instant())));
+        boolean mine =
+                transactions.execute(status -> methods.claim(leaving, lookUps.next(leaving.asked(), clock.instant())));
         if (mine) {
             forget(leaving);
         }

@@ -88,6 +88,7 @@ class LateMoney {
                 Status.PENDING,
                 null,
                 null,
+                null,
                 0,
                 now,
                 null);

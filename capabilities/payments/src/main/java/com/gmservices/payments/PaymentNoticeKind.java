@@ -23,7 +23,10 @@ class PaymentNoticeKind {
     @Bean
     NoticeKind failedRefunds() {
         return NoticeKind.of(
-                        PaymentNotices.TEAM, 65, new Text(PaymentNotices.REFUND_FAILED, List.of("amount", "reference")))
+                        PaymentNotices.TEAM,
+                        65,
+                        new Text(PaymentNotices.REFUND_FAILED, List.of("amount", "reference")),
+                        new Text(PaymentNotices.REFUND_WAITS + "payers_account", List.of("amount", "reference")))
                 .necessary()
                 .forTeam();
     }

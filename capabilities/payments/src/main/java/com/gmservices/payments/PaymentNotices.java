@@ -1,5 +1,6 @@
 package com.gmservices.payments;
 
+import com.gmservices.money.Money;
 import com.gmservices.notifications.Notice;
 import com.gmservices.notifications.Notifications;
 import com.gmservices.notifications.Said;
@@ -20,6 +21,9 @@ class PaymentNotices {
 
     static final String TEAM = "refunds";
     static final String REFUND_FAILED = "payments.notice.refund-failed";
+
+    /** And what the gateway waits for. */
+    static final String REFUND_WAITS = "payments.notice.refund-waits.";
 
     private static final String KIND = "payments";
 
@@ -56,15 +60,26 @@ class PaymentNotices {
     /** Whoever runs the business has to give it back in another way. */
     @ApplicationModuleListener
     void notRefunded(RefundFailed event) {
-        Payment payment = payments.find(event.payment()).orElseThrow();
+        String once = "refund-failed.%s.%d".formatted(event.payment(), event.revision());
+        tellTeam(event.payment(), event.amount(), once, REFUND_FAILED);
+    }
+
+    @ApplicationModuleListener
+    void waiting(RefundWaits event) {
+        String once = "refund-waits.%s.%s".formatted(event.refund(), event.what());
+        tellTeam(event.payment(), event.amount(), once, REFUND_WAITS + event.what());
+    }
+
+    private void tellTeam(PaymentId id, Money amount, String once, String words) {
+        Payment payment = payments.find(id).orElseThrow();
         notifications.tell(members.staff().stream()
                 .filter(member -> member.roles().contains(Role.ADMIN))
                 .map(member -> new Notice(
                                 member.id(),
-                                "refund-failed.%s.%d".formatted(event.payment(), event.revision()),
-                                REFUND_FAILED,
-                                List.of(Said.money(event.amount()), payment.reference()),
-                                "/payments/" + event.payment())
+                                once,
+                                words,
+                                List.of(Said.money(amount), payment.reference()),
+                                "/payments/" + id)
                         .ofKind(TEAM))
                 .toList());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Money on its way back to a payer.
  *
  * @param reference what the gateway calls it, once it has said so
+ * @param attention what the business has to do at the gateway before it can go on
  */
 public record Refund(
         RefundId id,
@@ -22,6 +23,7 @@ public record Refund(
         Status status,
         @Nullable String reference,
         @Nullable Failure failure,
+        @Nullable String attention,
         int asked,
         Instant createdAt,
         @Nullable Instant finishedAt) {

@@ -12,6 +12,7 @@ import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.payments.gateway.RefundOutcome;
 import com.gmservices.payments.gateway.Repayment;
 import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -149,6 +150,7 @@ public class Refunding {
                 Status.PENDING,
                 null,
                 null,
+                null,
                 0,
                 now,
                 null);
@@ -205,6 +207,14 @@ public class Refunding {
                 if (refunds.close(refund.id(), Status.FAILED, null, why, now)) {
                     Payment payment = payments.notRefunded(refund.payment(), refund.amount(), now);
                     events.publishEvent(payment.event(RefundFailed::new, refund.amount()));
+                }
+            }
+            case RefundOutcome.Waiting waiting -> {
+                refunds.name(refund.id(), waiting.reference());
+                refunds.claim(refund, lookUps.next(refund.asked(), now));
+                if (refunds.attend(refund.id(), waiting.what())) {
+                    events.publishEvent(new RefundWaits(
+                            CurrentTenant.id(), refund.payment(), refund.id(), refund.amount(), waiting.what()));
                 }
             }
             case RefundOutcome.Unknown unknown -> {

@@ -56,7 +56,8 @@ class Refunds {
     boolean close(RefundId id, Status to, @Nullable String reference, @Nullable Failure failure, Instant now) {
         return jdbc.sql("""
                 update payments.refund
-                set status = :to, gateway_reference = coalesce(:reference, gateway_reference), failure_code = :failureCode, failure_message = :failureMessage, ask_at = null,
+                set status = :to, gateway_reference = coalesce(:reference, gateway_reference),
+                    failure_code = :failureCode, failure_message = :failureMessage, ask_at = null, attention = null,
                     finished_at = :now
                 where tenant_id = :tenant and id = :id and status = 'pending'
                 """)
@@ -76,6 +77,19 @@ class Refunds {
         jdbc.sql("update payments.refund set gateway_reference = ? where tenant_id = ? and id = ?")
                 .params(reference, CurrentTenant.id().value(), id.value())
                 .update();
+    }
+
+    /** False when it was known to wait for that. */
+    boolean attend(RefundId id, String what) {
+        return jdbc.sql("""
+                update payments.refund set attention = :what
+                where tenant_id = :tenant and id = :id and status = 'pending' and attention is distinct from :what
+                """)
+                        .param("what", what)
+                        .param("tenant", CurrentTenant.id().value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     List<RefundId> pending(PaymentId payment) {
@@ -160,6 +174,7 @@ class Refunds {
                 Status.of(row.getString("status")),
                 row.getString("gateway_reference"),
                 failure == null ? null : new Failure(failure, row.getString("failure_message")),
+                row.getString("attention"),
                 row.getInt("asked"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());

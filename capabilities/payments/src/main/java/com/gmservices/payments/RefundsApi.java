@@ -59,6 +59,13 @@ class RefundsApi {
             Money amount,
             @Nullable String reason,
             @Nullable Failure failure,
+
+            @Schema(
+                    description = "What the business has to do at the gateway before it can go on: `payers_account`"
+                            + " is to name an account of the payer there")
+            @Nullable
+            String attention,
+
             Instant createdAt) {
 
         static RefundView of(Refund refund) {
@@ -69,6 +76,7 @@ class RefundsApi {
                     refund.amount(),
                     refund.reason(),
                     refund.failure(),
+                    refund.attention(),
                     refund.createdAt());
         }
     }

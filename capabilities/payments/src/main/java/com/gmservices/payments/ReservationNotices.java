@@ -65,8 +65,7 @@ class ReservationNotices {
         notifications.tell(members.staff().stream()
                 .filter(member -> members.toCurrent(member).may("collect:payments"))
                 .map(Member::id)
-                .map(member -> new Notice(
-                                member, words + "." + payment.id(), words, said, "/payments/" + payment.id())
+                .map(member -> new Notice(member, words + "." + payment.id(), words, said, "/payments/" + payment.id())
                         .ofKind(KIND))
                 .toList());
     }

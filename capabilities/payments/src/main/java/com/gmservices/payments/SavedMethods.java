@@ -148,11 +148,7 @@ class SavedMethods {
                 update payments.payment_method set forget_asked = forget_asked + 1, forget_at = ?
                 where tenant_id = ? and id = ? and forget_asked = ? and forget_at is not null
                 """)
-                        .params(
-                                utc(next),
-                                CurrentTenant.id().value(),
-                                leaving.method.id(),
-                                leaving.asked)
+                        .params(utc(next), CurrentTenant.id().value(), leaving.method.id(), leaving.asked)
                         .update()
                 == 1;
     }

@@ -127,8 +127,7 @@ class Wallet {
     void remove(CurrentMember member, UUID id) {
         SavedMethod method = find(member, id);
         Instant now = clock.instant();
-        forgetting.forget(
-                transactions.execute(status -> methods.remove(method, now, now.plus(Attempt.LONGEST_CALL))));
+        forgetting.forget(transactions.execute(status -> methods.remove(method, now, now.plus(Attempt.LONGEST_CALL))));
     }
 
     private static <T> T ask(String gateway, UUID id, Supplier<T> question) {

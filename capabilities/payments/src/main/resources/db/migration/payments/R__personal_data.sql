@@ -116,3 +116,4 @@ comment on column bank_account.number is 'personal: secret';
 comment on column bank_account.ending is 'personal: none';
 comment on column bank_account.holder is 'personal: kept as a voucher: to whom a business had its money paid out';
 comment on column paypal_charge.authorization_id is 'personal: kept as a voucher';
+comment on column refund.attention is 'personal: none';

@@ -3,6 +3,7 @@ package com.gmservices.payments;
 import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
@@ -10,6 +11,7 @@ import com.gmservices.payments.UnreliableGateway.Fault;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
+import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
@@ -42,6 +44,12 @@ class RefundingTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Pinboard pinboard;
 
     @Autowired
     Bills bills;
@@ -84,6 +92,33 @@ class RefundingTests {
                 .isThrownBy(() -> refund(paid, Money.of(DUE + 1, "NGN")));
         assertThatExceptionOfType(PaymentRefused.Unfit.class).isThrownBy(() -> refund(paid, Money.of(0, "NGN")));
         assertThatExceptionOfType(PaymentRefused.Unfit.class).isThrownBy(() -> refund(paid, Money.of(1, "USD")));
+    }
+
+    @Test
+    void whatTheGatewayWaitsForIsToldOnceAndThenItGoesOn() {
+        people.join(harbour, "Olu", Role.ADMIN);
+        Payment paid = paid(UnreliableGateway.NAME, UnreliableGateway.CARD);
+        vendor.refundsWait = true;
+
+        Refund waits = refund(paid, null);
+        assertThat(waits.status()).isEqualTo(Refund.Status.PENDING);
+        assertThat(waits.attention()).isEqualTo("payers_account");
+        later();
+        await().untilAsserted(() -> assertThat(told()).isEqualTo(1));
+        vendor.refundsWait = false;
+        later();
+
+        assertThat(now(paid).refunded()).isEqualTo(paid.captured());
+        assertThat(told()).isEqualTo(1);
+    }
+
+    private void later() {
+        clock.pass(Duration.ofHours(1));
+        unresolved.resolve();
+    }
+
+    private int told() {
+        return pinboard.told(harbour, "payments.notice.refund-waits.payers_account");
     }
 
     @Test

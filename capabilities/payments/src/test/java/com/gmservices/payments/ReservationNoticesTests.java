@@ -10,8 +10,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class ReservationNoticesTests extends Counter {
 
@@ -22,10 +20,7 @@ class ReservationNoticesTests extends Counter {
     UnresolvedPayments unresolved;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transactions;
+    Pinboard pinboard;
 
     @AfterEach
     void resetClock() {
@@ -36,10 +31,10 @@ class ReservationNoticesTests extends Counter {
     void staffAreToldBeforeAReservationEndsAndWhenItHas() {
         people.join(harbour, "Ben", Role.STAFF);
         CurrentMember staff = Till.staff(harbour, "Carl");
-        var wish = new Checkout.Wish(
-                Bills.KIND, bill, "sandbox", Try.of("sandbox_ok"), null, null, CaptureMethod.MANUAL);
-        PaymentId payment =
-                CurrentTenant.call(harbour, () -> checkout.pay(staff, wish, "k")).id();
+        var wish =
+                new Checkout.Wish(Bills.KIND, bill, "sandbox", Try.of("sandbox_ok"), null, null, CaptureMethod.MANUAL);
+        PaymentId payment = CurrentTenant.call(harbour, () -> checkout.pay(staff, wish, "k"))
+                .id();
         later(Duration.ofDays(4));
         assertThat(told("ends")).isZero();
 
@@ -58,8 +53,8 @@ class ReservationNoticesTests extends Counter {
     void nobodyIsToldOfWhatStaffHaveLetGo() {
         people.join(harbour, "Ben", Role.STAFF);
         CurrentMember staff = Till.staff(harbour, "Carl");
-        var wish = new Checkout.Wish(
-                Bills.KIND, bill, "sandbox", Try.of("sandbox_ok"), null, null, CaptureMethod.MANUAL);
+        var wish =
+                new Checkout.Wish(Bills.KIND, bill, "sandbox", Try.of("sandbox_ok"), null, null, CaptureMethod.MANUAL);
         Payment payment = CurrentTenant.call(harbour, () -> checkout.pay(staff, wish, "k"));
         CurrentTenant.call(harbour, () -> checkout.cancel(staff, payment.id()));
 
@@ -74,12 +69,6 @@ class ReservationNoticesTests extends Counter {
     }
 
     private int told(String what) {
-        return CurrentTenant.call(
-                harbour,
-                () -> transactions.execute(
-                        status -> jdbc.sql("select count(*) from notifications.notice where tenant_id = ? and key = ?")
-                                .params(harbour.value(), "payments.notice.reservation-" + what)
-                                .query(Integer.class)
-                                .single()));
+        return pinboard.told(harbour, "payments.notice.reservation-" + what);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the tests of the till share: a business, its people, bills to pay, and a vendor that fails as told. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -86,6 +88,11 @@ public class Till {
     @Bean
     VendorStatement vendorStatement() {
         return new VendorStatement();
+    }
+
+    @Bean
+    Pinboard pinboard(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new Pinboard(jdbc, transactions);
     }
 
     @Bean

@@ -38,12 +38,16 @@ public class UnreliableGateway implements PaymentGateway {
     private final Map<UUID, Money> refunds = new ConcurrentHashMap<>();
     public volatile Fault onCharge = Fault.NONE;
     volatile Fault onRefund = Fault.NONE;
+    /** It wants something of the business first. */
+    volatile boolean refundsWait;
+
     volatile boolean dead;
     volatile Runnable beforeCharge = () -> {};
 
     public void heal() {
         onCharge = Fault.NONE;
         onRefund = Fault.NONE;
+        refundsWait = false;
         dead = false;
         beforeCharge = () -> {};
         chargesTaken.set(0);
@@ -118,6 +122,9 @@ public class UnreliableGateway implements PaymentGateway {
 
     @Override
     public RefundOutcome refund(Repayment repayment) {
+        if (refundsWait) {
+            return new RefundOutcome.Waiting("u-" + repayment.key(), "payers_account");
+        }
         if (onRefund == Fault.BEFORE) {
             throw new IllegalStateException("connection refused");
         }

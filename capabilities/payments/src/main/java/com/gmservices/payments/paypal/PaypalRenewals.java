@@ -35,8 +35,7 @@ class PaypalRenewals {
     private final AskedCharges asked;
     private final Clock clock;
 
-    PaypalRenewals(
-            PaypalCalls calls, PaypalOrders orders, PaypalTraces traces, AskedCharges asked, Clock clock) {
+    PaypalRenewals(PaypalCalls calls, PaypalOrders orders, PaypalTraces traces, AskedCharges asked, Clock clock) {
         this.calls = calls;
         this.orders = orders;
         this.traces = traces;
@@ -62,8 +61,7 @@ class PaypalRenewals {
     }
 
     /** What it has become where the order does not tell of that stands in PayPal's statement, hours later. */
-    private ChargeOutcome outcome(
-            Charge charge, AskedCharge known, JsonNode authorization, @Nullable Means kept) {
+    private ChargeOutcome outcome(Charge charge, AskedCharge known, JsonNode authorization, @Nullable Means kept) {
         String id = authorization.path("id").asString();
         return switch (authorization.path("status").asString("")) {
             case "CREATED" -> new Reserved(id, Order.until(authorization, known.at()), kept);
@@ -94,7 +92,8 @@ class PaypalRenewals {
         var amount = new Wire.Renewal(PaypalMoney.of(charge.amount()));
         return switch (calls.ask((paypal, token) -> paypal.reauthorize(token, id, reserved.reference(), amount))) {
             case Said said when said.isGood() -> renewed(charge, reserved, said.body());
-            case Said said when said.status() == 422 -> {
+            case Said said
+            when said.status() == 422 -> {
                 asked.renewLater(charge.key(), clock.instant().plus(PAUSE));
                 yield reserved;
             }

@@ -4,6 +4,7 @@ import com.gmservices.payments.gateway.RefundOutcome;
 import com.gmservices.payments.gateway.RefundOutcome.Refunded;
 import com.gmservices.payments.gateway.RefundOutcome.Refused;
 import com.gmservices.payments.gateway.RefundOutcome.Unknown;
+import com.gmservices.payments.gateway.RefundOutcome.Waiting;
 import com.gmservices.payments.gateway.Repayment;
 import com.gmservices.payments.vendor.Answer.NotTaken;
 import com.gmservices.payments.vendor.Answer.Said;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class PaystackRefunds {
+
+    /** Cards that are closed, and transfers: the business names an account of the payer on Paystack's pages. */
+    private static final String PAYERS_ACCOUNT = "payers_account";
 
     private final PaystackCalls calls;
     private final PaystackPages pages;
@@ -91,12 +95,12 @@ class PaystackRefunds {
         return new Unknown();
     }
 
-    /** One that needs attention waits for the business to name the payer's account on Paystack's pages. */
     private static RefundOutcome outcome(JsonNode refund) {
         String reference = refund.path("id").asString(null);
         return switch (refund.path("status").asString("")) {
             case "processed" -> reference == null ? new Unknown() : new Refunded(reference);
             case "failed" -> new Refused("refund_failed", "The payer's bank did not take the money back.");
+            case "needs-attention" -> reference == null ? new Unknown() : new Waiting(reference, PAYERS_ACCOUNT);
             default -> new Unknown(reference);
         };
     }

@@ -51,6 +51,8 @@ record Difference(
         MISSING_REFUND,
         /** They took money back for a complaint that is not in the books. */
         UNKNOWN_DISPUTE,
+        /** We say that they took money back for a complaint, and they do not. */
+        MISSING_DISPUTE,
         /** Another line of theirs is about the same. */
         LISTED_TWICE,
         CURRENCY_DIFFERS,

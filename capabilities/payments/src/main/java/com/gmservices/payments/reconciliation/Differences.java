@@ -85,7 +85,8 @@ class Differences {
     void found(Ours ours, Instant now) {
         jdbc.sql("""
                 update payments.difference set status = 'vanished', closed_at = ?, revision = revision + 1
-                where tenant_id = ? and kind in ('missing_charge', 'missing_refund') and subject = ? and status = 'open'
+                where tenant_id = ? and kind in ('missing_charge', 'missing_refund', 'missing_dispute') and subject = ?
+                  and status = 'open'
                 """).params(utc(now), CurrentTenant.id().value(), ours.id()).update();
     }
 
@@ -99,6 +100,21 @@ class Differences {
                         .params(note, by.value(), utc(now), CurrentTenant.id().value(), id.value(), revision)
                         .update()
                 == 1;
+    }
+
+    /** How many are open of which nobody was told; from now on they were. None if others were told of since then. */
+    int tell(String gateway, Instant since, Instant now) {
+        return jdbc.sql("""
+                update payments.difference set told_at = :now
+                where tenant_id = :tenant and gateway = :gateway and status = 'open' and told_at is null
+                  and not exists (select from payments.difference told where told.tenant_id = :tenant
+                    and told.gateway = :gateway and told.told_at >= :since)
+                """)
+                .param("now", utc(now))
+                .param("tenant", CurrentTenant.id().value())
+                .param("gateway", gateway)
+                .param("since", utc(since))
+                .update();
     }
 
     /** Lines of theirs with which something is wrong. */

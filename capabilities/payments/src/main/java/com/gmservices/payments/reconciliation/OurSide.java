@@ -107,6 +107,25 @@ class OurSide {
                 gateway, REFUNDS + "and r.status = 'succeeded' and r.finished_at", Kind.REFUND, "r", first, last, zone);
     }
 
+    /**
+     * What they have taken for good on these days, and no line is about it. What was taken before the first of all days
+     * may stand in a line that was never asked for.
+     */
+    List<Ours> missingDisputes(String gateway, LocalDate since, LocalDate first, LocalDate last, ZoneId zone) {
+        return of(gateway, """
+                select d.id, d.payment, true as done, d.amount, d.currency, d.decided_at as at from payments.dispute d
+                where d.tenant_id = :tenant and d.gateway = :gateway and d.held and d.stage in ('lost', 'accepted')
+                  and d.opened_at >= :since and d.decided_at >= :from and d.decided_at < :to
+                and not exists (select from payments.movement m where m.tenant_id = :tenant and m.kind = 'dispute'
+                                and (m.about = d.id or m.about is not null and m.payment = d.payment))
+                """)
+                .param("since", utc(since.atStartOfDay(zone).toInstant()))
+                .param("from", utc(first.atStartOfDay(zone).toInstant()))
+                .param("to", utc(last.plusDays(1).atStartOfDay(zone).toInstant()))
+                .query(OurSide::toOurs)
+                .list();
+    }
+
     private List<Ours> missing(
             String gateway, String moved, Kind kind, String row, LocalDate first, LocalDate last, ZoneId zone) {
         return of(gateway, moved + """

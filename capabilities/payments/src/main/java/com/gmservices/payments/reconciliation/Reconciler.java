@@ -36,6 +36,7 @@ class Reconciler {
     private final Settling settling;
     private final Differences differences;
     private final OurSide ours;
+    private final DifferenceNotices notices;
     private final Schedule schedule;
     private final ReconciliationSettings settings;
     private final Tenants tenants;
@@ -50,6 +51,7 @@ class Reconciler {
             Settling settling,
             Differences differences,
             OurSide ours,
+            DifferenceNotices notices,
             Schedule schedule,
             ReconciliationSettings settings,
             Tenants tenants,
@@ -62,6 +64,7 @@ class Reconciler {
         this.settling = settling;
         this.differences = differences;
         this.ours = ours;
+        this.notices = notices;
         this.schedule = schedule;
         this.settings = settings;
         this.tenants = tenants;
@@ -145,6 +148,7 @@ class Reconciler {
         transactions.executeWithoutResult(status -> {
             missed(round, until);
             rounds.finish(gateway, work, until, clock.instant(), schedule.after(round));
+            notices.tell(gateway);
         });
     }
 
@@ -160,6 +164,8 @@ class Reconciler {
             String gateway = round.gateway();
             ours.missingCharges(gateway, from, last, zone()).forEach(it -> miss(gateway, Kind.MISSING_CHARGE, it));
             ours.missingRefunds(gateway, from, last, zone()).forEach(it -> miss(gateway, Kind.MISSING_REFUND, it));
+            ours.missingDisputes(gateway, since, from, last, zone())
+                    .forEach(it -> miss(gateway, Kind.MISSING_DISPUTE, it));
         }
     }
 

@@ -4,12 +4,15 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.gmservices.notifications.NoticeKind;
+import com.gmservices.notifications.NoticeKind.Text;
 import com.gmservices.payments.reconciliation.ReconciliationJobs.Job;
 import com.gmservices.shell.MenuEntry;
 import com.gmservices.shell.MenuEntry.Menu;
 import com.gmservices.tenancy.Grants;
 import com.gmservices.tenancy.Role;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +42,13 @@ class ReconciliationConfiguration {
     @Bean
     MenuEntry payoutsEntry() {
         return new MenuEntry(Menu.ADMINISTRATION, "payouts", "/payouts", "building", "read:ledger", 42);
+    }
+
+    @Bean
+    NoticeKind differenceNews() {
+        return NoticeKind.of(
+                        DifferenceNotices.KIND, 67, new Text(DifferenceNotices.FOUND, List.of("gateway", "number")))
+                .forTeam();
     }
 
     @Bean

@@ -176,7 +176,9 @@ final class FakeOrders {
         if (!isTaken) {
             payment.put(
                     "expiration_time",
-                    clock().plus(Duration.ofDays(29)).truncatedTo(ChronoUnit.SECONDS).toString());
+                    clock().plus(Duration.ofDays(29))
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString());
         }
     }
 

@@ -101,9 +101,7 @@ final class FakePaypal extends FakeServer {
 
     private Reply payment(Request request, String[] path) {
         if (request.method().equals("GET")) {
-            return path[2].equals("authorizations")
-                    ? payments.authorization(path[3])
-                    : payments.refund(path[3]);
+            return path[2].equals("authorizations") ? payments.authorization(path[3]) : payments.refund(path[3]);
         }
         return switch (path[2] + " " + path[4]) {
             case "authorizations capture" -> once(request, () -> payments.capture(path[3], request.json()));

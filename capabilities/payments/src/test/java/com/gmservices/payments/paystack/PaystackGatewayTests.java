@@ -298,12 +298,13 @@ class PaystackGatewayTests extends PaymentGatewayContract {
     }
 
     @Test
-    void aRefundThatNeedsAttentionIsWaitedFor() {
+    void aRefundThatNeedsAttentionWaitsForTheBusiness() {
         charge(card());
         UUID refund = UUID.randomUUID();
         RefundOutcome.Unknown begun = (RefundOutcome.Unknown) refund(refund, 600);
         vendor.refunds.become = "needs-attention";
-        assertThat(refund(refund, begun.reference(), 600)).isInstanceOf(RefundOutcome.Unknown.class);
+        assertThat(refund(refund, begun.reference(), 600))
+                .isEqualTo(new RefundOutcome.Waiting(String.valueOf(begun.reference()), "payers_account"));
 
         vendor.refunds.become = "processed";
         assertThat(refund(refund, begun.reference(), 600)).isInstanceOf(Refunded.class);

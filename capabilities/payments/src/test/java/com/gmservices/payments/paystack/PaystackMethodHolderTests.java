@@ -43,14 +43,12 @@ class PaystackMethodHolderTests {
     void whatGotNoAnswerIsNotTakenForForgotten() {
         vendor.trouble("POST /customer", Trouble.BROKEN_AFTER);
 
-        assertThatExceptionOfType(VendorSilent.class)
-                .isThrownBy(() -> holder.forget(Fixtures.card(FakePaystack.GOOD)));
+        assertThatExceptionOfType(VendorSilent.class).isThrownBy(() -> holder.forget(Fixtures.card(FakePaystack.GOOD)));
     }
 
     private boolean isCharged() {
         var charge = new Paystack.SavedCharge(
                 "ada@example.com", 1_000, "NGN", UUID.randomUUID().toString(), FakePaystack.GOOD);
-        return calls.ask((paystack, key) -> paystack.charge(key, charge)) instanceof Said said
-                && said.isGood();
+        return calls.ask((paystack, key) -> paystack.charge(key, charge)) instanceof Said said && said.isGood();
     }
 }
