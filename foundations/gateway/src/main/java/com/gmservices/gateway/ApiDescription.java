@@ -31,10 +31,33 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
+    private static final String FIRST_STEPS = """
+            A business signs up with `POST /tenants`; its people and its customers sign in with `POST /auth/login`.
+
+            * **Which business** a call is for says the token. Sign in with the header `X-Tenant: {slug}` and the token is \
+            for that business; without it, it serves what is your own. Where nobody has to be signed in (the catalogue, \
+            `POST /auth/register`), `X-Tenant` says it alone.
+            * **Tokens** go along as `Authorization: Bearer …` and are good for ten minutes; `POST /auth/refresh` gets the \
+            next one.
+            * **What a request must say** is the `details_schema` of its offering, with an example that is accepted as it is.
+            * **Amounts** are in the currency's smallest unit, times in UTC, and unknown fields are refused.
+            * **Lists** answer `data`, `has_more` and `next_cursor`, which is the `cursor` of the next call.
+            * **Errors** are problem documents (RFC 9457): `code` says which, and `errors` where in what was sent.
+            * **Sending again** is safe with an `Idempotency-Key`, which payments and refunds require.
+            * **Mails**, such as invitations, stay with the platform as long as no mail server is named: its operator reads \
+            them at `/operator/mailbox`.
+
+            A whole journey by curl, from the sign-up to the review, stands in `docs/journey.md` of the source.
+            """;
+
     @Bean
     OpenAPI api() {
         return new OpenAPI()
-                .info(new Info().title("GM Services").version("v1").license(new License().name("Apache-2.0")))
+                .info(new Info()
+                        .title("GM Services")
+                        .version("v1")
+                        .description(FIRST_STEPS)
+                        .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "bearer",
