@@ -26,21 +26,24 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What lies on the desk, a column for each status: what is late before what is due next. Three statements, however much
- * there is.
+ * What lies on the desk, a column for each status: what is late before what is due next. A column that is too long to be
+ * drawn whole also has what has just come into it, so that nothing that somebody moves is lost from sight. Three
+ * statements, however much there is.
  */
 @Service
 @Transactional(readOnly = true)
 public class Board {
 
     private static final int MOST_CARDS = 25;
+    private static final int MOST_NEWCOMERS = 5;
+    private static final Duration JUST = Duration.ofMinutes(15);
     static final Duration LATELY = Duration.ofDays(7);
 
     private static final String MINE = """
              and r.provider_id = any (array(
                 select p.id from requests.provider p where p.tenant_id = :tenant and p.member_id = :mine))""";
 
-    /** Status by status from an index that has them in this order, so that it costs the same however many wait. */
+    /** Status by status from indexes that have them in these orders, so that it costs the same however many wait. */
     private static final String CARDS = """
             select r.id, r.reference, r.revision, r.status, r.since, r.customer_id, r.quote_until, r.starts_at, r.responded_at,
                    r.due_at, o.name as offering, p.name as provider
@@ -48,9 +51,13 @@ public class Board {
                 select card.*
                 from (values ('pending'), ('quoted'), ('confirmed'), ('in_progress'), ('on_hold')) col (status)
                 cross join lateral (
-                    select * from requests.on_desk r
-                    where r.tenant_id = :tenant and r.status = col.status %1$s
-                    order by r.next_at, r.id limit :most) card
+                    (select * from requests.on_desk r
+                     where r.tenant_id = :tenant and r.status = col.status %1$s
+                     order by r.next_at, r.id limit :most)
+                    union
+                    (select * from requests.on_desk r
+                     where r.tenant_id = :tenant and r.status = col.status and r.since >= :just %1$s
+                     order by r.since desc limit :newcomers)) card
                 union all
                 (select * from requests.on_desk r
                  where r.tenant_id = :tenant and r.status = 'completed' and r.next_at >= :lately %1$s
@@ -179,6 +186,8 @@ public class Board {
         Map<RequestStatus, Count> counts = counts(staff, mine);
         List<Row> rows = bind(CARDS, staff, mine)
                 .param("most", MOST_CARDS)
+                .param("newcomers", MOST_NEWCOMERS)
+                .param("just", clock.instant().minus(JUST).atOffset(ZoneOffset.UTC))
                 .query((row, index) -> toRow(row, clock.instant()))
                 .list();
         Map<MemberId, Member> customers =

@@ -127,15 +127,32 @@ class BoardTests {
 
     @Test
     void aColumnShowsTwentyFiveAndCountsAll() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        for (int each = 0; each < 27; each++) {
-            boatyard.request(yard, offering, yard.chidi());
-        }
+        fillUp();
 
         Column pending = look().getFirst();
         assertThat(pending.cards()).hasSize(25);
         assertThat(pending.count()).isEqualTo(27);
         assertThat(pending.hasMore()).isTrue();
+    }
+
+    /** Whoever has a long board before them sees it move, wherever it belongs by its date. */
+    @Test
+    void whatHasJustComeIntoALongColumnStandsThereForAWhile() {
+        fillUp();
+        RequestId last = boatyard.request(yard).id();
+
+        assertThat(look().getFirst().cards()).extracting(Card::id).hasSize(26).contains(last);
+
+        clock.pass(Duration.ofMinutes(16));
+        assertThat(look().getFirst().cards()).extracting(Card::id).hasSize(25).doesNotContain(last);
+    }
+
+    private void fillUp() {
+        Offering offering = boatyard.offer(yard, Boatyard.crane());
+        for (int each = 0; each < 27; each++) {
+            boatyard.request(yard, offering, yard.chidi());
+        }
+        clock.pass(Duration.ofMinutes(16));
     }
 
     @ParameterizedTest
