@@ -65,7 +65,11 @@ for (const button of document.querySelectorAll('button[data-keys]')) {
 const typing = target => target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog')
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') {
-    for (const menu of document.querySelectorAll('details.gm-person[open], details.gm-menu[open]')) menu.open = false
+    for (const menu of document.querySelectorAll('details.gm-person[open], details.gm-menu[open]')) {
+      const within = menu.contains(document.activeElement)
+      menu.open = false
+      if (within) menu.querySelector('summary').focus()
+    }
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
   const go = selector => {

@@ -34,7 +34,7 @@ function show(page) {
 }
 
 async function send(address, body) {
-  const focus = document.activeElement?.closest?.('.gm-ticket')?.id
+  const card = address.match(/[0-9a-f-]{36}/)?.[0]
   const answer = await fetch(address, { method: 'POST', body, headers: { [csrf.dataset.header]: csrf.content } })
   const page = parse(await answer.text())
   if (answer.status === 422) { show(page); return }
@@ -44,8 +44,10 @@ async function send(address, body) {
   overtake()
   take(page)
   tell(page)
-  if (focus && document.activeElement === document.body) document.querySelector(`#${focus} a[data-open]`)?.focus()
+  // Whoever works with keys goes on from the card, wherever it is now; from the board when it has left that.
+  if (isLost(document.activeElement)) (document.getElementById(`open-${card}`) ?? board).focus()
 }
+const isLost = focus => !focus || focus === document.body || !focus.checkVisibility()
 
 let gone
 function tell(page) {
@@ -103,6 +105,12 @@ board.addEventListener('keydown', event => {
       break
     }
   }
+})
+
+// What was done last is undone by u, as long as the board offers it.
+addEventListener('keydown', event => {
+  if (event.key !== 'u' || event.ctrlKey || event.metaKey || event.altKey || dialog.open || event.target.closest?.('input, textarea, select')) return
+  said.querySelector('form')?.requestSubmit()
 })
 
 // By mouse and touch.

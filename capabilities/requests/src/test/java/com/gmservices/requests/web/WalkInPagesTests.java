@@ -122,9 +122,12 @@ class WalkInPagesTests {
     @Test
     void whatIsMissingIsSaid() {
         assertThat(send("create", "customer", "new", "customer_name", "Uche").text())
-                .contains("Choose what it is about");
-        assertThat(create("customer", "new").text()).contains("Give the customer&#39;s name");
-        assertThat(create().text()).contains("Find the customer, or take in a new one");
+                .contains("aria-describedby=\"service-error\"", "id=\"service-error\">Choose what it is about");
+        assertThat(create("customer", "new").text())
+                .contains(
+                        "aria-describedby=\"customer_name-error\"",
+                        "id=\"customer_name-error\">Give the customer&#39;s name");
+        assertThat(create().text()).contains("id=\"customer-error\">Find the customer, or take in a new one");
         assertThat(create("customer", "new", "customer_name", "Uche", "customer_email", "nowhere")
                         .status())
                 .isEqualTo(422);
