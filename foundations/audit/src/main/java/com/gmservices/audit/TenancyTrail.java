@@ -12,6 +12,7 @@ import com.gmservices.tenancy.Sites;
 import com.gmservices.tenancy.TenancyEvent;
 import com.gmservices.tenancy.TenancyEvent.MemberAdded;
 import com.gmservices.tenancy.TenancyEvent.MemberChanged;
+import com.gmservices.tenancy.TenancyEvent.OwnerChanged;
 import com.gmservices.tenancy.TenancyEvent.PlanAgreed;
 import com.gmservices.tenancy.TenancyEvent.RoleAdded;
 import com.gmservices.tenancy.TenancyEvent.RoleChanged;
@@ -89,6 +90,9 @@ class TenancyTrail {
             case RoleAdded it -> write("role.added", "role", it.role(), role(it.role()));
             case RoleChanged it -> write("role.changed", "role", it.role(), role(it.role()));
             case RoleRemoved it -> write("role.removed", "role", it.role(), Optional.empty());
+            case OwnerChanged it ->
+                trail.record(Act.of("owner.changed", "member", it.to())
+                        .from(Map.of("owner", it.from().toString())));
             case MemberAdded it ->
                 write(
                         "member.added",

@@ -231,12 +231,39 @@ class SignInTrailTests {
         olu.fill("/sign-in", "/sign-in", Map.of("email", ada, "password", PASSWORD));
 
         assertThat(olu.get("/operator/audit?subject=" + id).body())
-                .contains("person.signed_in", "Ada King", "password");
+                .contains("person.signed_in", "Ada King", ">password</span>")
+                .doesNotContain("&quot;by&quot;");
         assertThat(olu.get("/operator/audit.json?what=person.signed_in&subject=" + id)
                         .body())
                 .contains("\"name\":\"Ada King\"", "\"after\":{\"by\":[\"password\"]}");
         olu.fill("/operator/audit", "/operator/audit/verifications", Map.of());
         assertThat(olu.get("/operator/audit").body()).contains("badge good");
+    }
+
+    @Test
+    void tellsOfANewOwnerWhoAndTheOldOneGetALetter() {
+        String ben = anyone();
+        program().register(ben, PASSWORD);
+        Program owner = program().as(ada);
+        String member = "/members/"
+                + platform.sql("select id from tenancy.member where identity_id = ?")
+                        .param(Program.identityOf(jdbc, ben).value())
+                        .query(String.class)
+                        .single();
+        owner.send("PATCH", member, Map.of("roles", List.of("admin")), "If-Match", "\"1\"");
+        clock.pass(Duration.ofMinutes(6));
+
+        Answer old = owner.send("PUT", member + "/ownership", Map.of());
+        assertThat(old.text("/code")).isEqualTo("step-up-required");
+        owner.post("/auth/step-up", Map.of("factor", "password", "code", PASSWORD));
+        assertThat(owner.send("PUT", member + "/ownership", Map.of()).status()).isEqualTo(200);
+
+        assertThat(post.keysTo(ben)).contains("identity.mail.owner");
+        assertThat(post.keysTo(ada)).contains("identity.mail.owner-gone");
+        assertThat(lines.at(harbour, "owner.changed"))
+                .singleElement()
+                .asString()
+                .startsWith("owner.changed member {\"owner\":");
     }
 
     @Test

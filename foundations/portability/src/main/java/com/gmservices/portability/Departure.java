@@ -39,7 +39,8 @@ class Departure {
             UUID id,
             String name,
             @Nullable String email,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            boolean owner) {}
 
     /** What somebody owns, which keeps them from going. */
     List<Tenant> owned(CurrentIdentity person) {
@@ -58,12 +59,13 @@ class Departure {
         if (confirmation == null || !confirmation.strip().equalsIgnoreCase(person.email())) {
             throw new Unconfirmed("/confirm", person.email());
         }
-        List<Tenant> owned = owned(person);
-        if (!owned.isEmpty()) {
-            throw new OwnerFirst(owned.stream().map(Tenant::name).toList());
-        }
+        checkOwnsNothing(person);
         backstage.change(owner -> {
-            memberships(owner, person).forEach(member -> askFor(owner, member, person));
+            List<Membership> memberships = memberships(owner, person);
+            if (memberships.stream().anyMatch(Membership::owner)) {
+                checkOwnsNothing(person);
+            }
+            memberships.forEach(member -> askFor(owner, member, person));
             var everywhere = new Person(Person.PLATFORM, null, person.id().value(), List.of(person.email()));
             erasures.ask(owner, everywhere, List.of(person.email(), person.name()));
             rows.erase(owner, everywhere);
@@ -72,15 +74,27 @@ class Departure {
         erasures.carryOutAll();
     }
 
+    private void checkOwnsNothing(CurrentIdentity person) {
+        List<Tenant> owned = owned(person);
+        if (!owned.isEmpty()) {
+            throw new OwnerFirst(owned.stream().map(Tenant::name).toList());
+        }
+    }
+
+    /** Locked, so that none of the businesses is handed over to somebody who is going. */
     private static List<Membership> memberships(JdbcClient owner, CurrentIdentity person) {
-        return owner.sql("select tenant_id, id, name, email, phone from tenancy.member where identity_id = ?")
+        return owner.sql("""
+                select tenant_id, id, name, email, phone, owner from tenancy.member
+                where identity_id = ? order by tenant_id for update
+                """)
                 .param(person.id().value())
                 .query((row, index) -> new Membership(
                         row.getObject("tenant_id", UUID.class),
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("email"),
-                        row.getString("phone")))
+                        row.getString("phone"),
+                        row.getBoolean("owner")))
                 .list();
     }
 
@@ -91,6 +105,8 @@ class Departure {
                 new Person(member.tenant, member.id, person.id().value(), emails),
                 Person.known(member.name, member.email, member.phone, person.email(), person.name()));
     }
+
+    private record Remaining(boolean known, boolean owner) {}
 
     /** @param confirmation the member's name, typed once more */
     void erase(CurrentMember admin, MemberId id, @Nullable String confirmation) {
@@ -104,13 +120,16 @@ class Departure {
             throw new Unconfirmed("/confirm", member.name());
         }
         backstage.change(owner -> {
-            // Locked, so that of two who ask at once the second finds it done.
-            boolean known = owner.sql(
-                            "select erased_at is null from tenancy.member where tenant_id = ? and id = ? for update")
+            // Locked, so that of two who ask at once the second finds it done, and nobody becomes the owner meanwhile.
+            Remaining remaining = owner.sql(
+                            "select erased_at, owner from tenancy.member where tenant_id = ? and id = ? for update")
                     .params(admin.tenant().value(), id.value())
-                    .query((row, index) -> row.getBoolean(1))
+                    .query((row, index) -> new Remaining(row.getObject("erased_at") == null, row.getBoolean("owner")))
                     .single();
-            if (!known) {
+            if (remaining.owner()) {
+                throw new OwnersOwn();
+            }
+            if (!remaining.known()) {
                 return null;
             }
             erasures.ask(

@@ -67,8 +67,15 @@ class Erasures {
     /** @param words by which the person stands in lines of the trail */
     record Erasure(UUID id, Person person, List<String> words) {}
 
-    /** In the caller's transaction. Of a member for whom one is under way, nothing. */
+    /**
+     * In the caller's transaction. Of a member for whom one is under way, nothing. Whoever is to be taken out is nobody
+     * from now on, to whom nothing is given any more.
+     */
     void ask(JdbcClient owner, Person person, List<String> words) {
+        owner.sql("update tenancy.member set active = false where tenant_id = :tenant and id = :member")
+                .param("tenant", person.tenant())
+                .param("member", person.member())
+                .update();
         owner.sql("""
                 insert into portability.erasure (tenant_id, id, member_id, identity_id, emails, words, asked_at)
                 values (:tenant, :id, :member, :identity, :emails, :words, :now) on conflict do nothing

@@ -50,7 +50,7 @@ public abstract sealed class PortabilityRefused extends Refusal {
             super(
                     Category.CONFLICT,
                     "owner-stays",
-                    "You own %s: close it first, in its settings, and come back when it is gone"
+                    "You own %s: hand it over to another administrator first, or close it in its settings"
                             .formatted(String.join(", ", businesses)));
         }
     }
@@ -60,7 +60,7 @@ public abstract sealed class PortabilityRefused extends Refusal {
             super(
                     Category.CONFLICT,
                     "owner-stays",
-                    "The owner of a business cannot be erased from it: close the business instead");
+                    "The owner of a business cannot be erased from it: hand the business over first");
         }
     }
 

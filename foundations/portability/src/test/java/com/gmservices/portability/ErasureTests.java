@@ -120,6 +120,8 @@ class ErasureTests {
         erase();
         assertThat(here.inside(() -> yard.names())).isEqualTo("Ship of Mia");
         assertThat(count("portability.erasure where tenant_id = ?")).isEqualTo(1);
+        assertThat(here.inside(() -> members.find(here.mia().id()).orElseThrow().active()))
+                .isFalse();
 
         erasures.carryOutAll();
         here.run(() -> departure.erase(here.owner(), here.mia().id(), "(erased)"));

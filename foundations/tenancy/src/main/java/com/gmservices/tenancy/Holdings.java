@@ -61,11 +61,11 @@ class Holdings {
     }
 
     void check(CurrentMember editor, Member before, Member after) {
-        if (before.owner() && !isLastingAdministrator(after)) {
+        if (before.owner() && !after.isLastingAdministrator()) {
             throw new TenancyRefused.OwnerStays();
         }
         checkRights(editor, before, after);
-        if (isLastingAdministrator(before) && !isLastingAdministrator(after) && isLast(before)) {
+        if (before.isLastingAdministrator() && !after.isLastingAdministrator() && isLast(before)) {
             throw new TenancyRefused.LastAdministrator();
         }
     }
@@ -85,10 +85,7 @@ class Holdings {
 
     private boolean isLast(Member administrator) {
         return rows.lockedAdministrators(administrator.tenant()).stream()
-                .noneMatch(other -> isLastingAdministrator(other) && !other.id().equals(administrator.id()));
-    }
-
-    private static boolean isLastingAdministrator(Member member) {
-        return member.active() && member.roles().contains(Role.ADMIN) && member.until(Role.ADMIN.code()) == null;
+                .noneMatch(
+                        other -> other.isLastingAdministrator() && !other.id().equals(administrator.id()));
     }
 }

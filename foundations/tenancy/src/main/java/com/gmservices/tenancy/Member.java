@@ -76,6 +76,10 @@ public record Member(
         return roles.contains(Role.STAFF) || roles.contains(Role.ADMIN) || !ownRoles.isEmpty();
     }
 
+    boolean isLastingAdministrator() {
+        return active && roles.contains(Role.ADMIN) && until(Role.ADMIN.code()) == null;
+    }
+
     public boolean isOnlyCustomer() {
         return roles.equals(Set.of(Role.CUSTOMER)) && ownRoles.isEmpty();
     }

@@ -173,6 +173,12 @@ class MemberRows {
                 .update();
     }
 
+    void setOwner(TenantId tenant, MemberId id, boolean owner) {
+        jdbc.sql("update tenancy.member set owner = ?, revision = revision + 1 where tenant_id = ? and id = ?")
+                .params(owner, tenant.value(), id.value())
+                .update();
+    }
+
     /** Locks them, so that of two who take each other's rights one waits for the other. */
     List<Member> lockedAdministrators(TenantId tenant) {
         return jdbc.sql("""

@@ -136,7 +136,7 @@ public class Members {
     public Member join(IdentityId identity, Contact contact, Set<Role> roles, boolean owner) {
         TenantId tenant = CurrentTenant.id();
         rows.insertOrAddRoles(newcomer(identity, contact, roles, owner));
-        AfterTransaction.run(signedIn::forgetAll);
+        forget();
         Member member = rows.find(tenant, identity).orElseThrow();
         events.publishEvent(new TenancyEvent.MemberAdded(tenant, member.id()));
         return member;
@@ -148,14 +148,14 @@ public class Members {
      */
     public void recognise(IdentityId identity, String email) {
         rows.recognise(CurrentTenant.id(), identity, email);
-        AfterTransaction.run(signedIn::forgetAll);
+        forget();
     }
 
     /** A person has another name or telephone number; one they do not tell stays as the business knows it. */
     public void rename(IdentityId identity, String name, @Nullable String phone) {
         TenantId tenant = CurrentTenant.id();
         rows.rename(tenant, identity, name, phone);
-        AfterTransaction.run(signedIn::forgetAll);
+        forget();
         rows.find(tenant, identity)
                 .ifPresent(member -> events.publishEvent(new TenancyEvent.MemberChanged(tenant, member.id())));
     }
@@ -268,9 +268,14 @@ public class Members {
         if (!rows.replace(after)) {
             throw new TenancyRefused.ChangedMeanwhile();
         }
-        AfterTransaction.run(signedIn::forgetAll);
+        forget();
         events.publishEvent(new TenancyEvent.MemberChanged(editor.tenant(), id));
         return find(id).orElseThrow();
+    }
+
+    /** When the transaction ends, for whoever has changed what members are. */
+    void forget() {
+        AfterTransaction.run(signedIn::forgetAll);
     }
 
     private static void check(Member member) {

@@ -24,6 +24,9 @@ public sealed interface TenancyEvent extends TenantEvent {
 
     record MemberAdded(TenantId tenant, MemberId member) implements TenancyEvent {}
 
+    /** The business was handed over, by its owner to another. */
+    record OwnerChanged(TenantId tenant, MemberId from, MemberId to) implements TenancyEvent {}
+
     record RoleAdded(TenantId tenant, RoleId role) implements TenancyEvent {}
 
     record RoleChanged(TenantId tenant, RoleId role) implements TenancyEvent {}

@@ -52,6 +52,21 @@ public abstract sealed class TenancyRefused extends Refusal {
         }
     }
 
+    public static final class OwnerOnly extends TenancyRefused {
+        OwnerOnly() {
+            super(Category.FORBIDDEN, "owner-only", "Only the owner of a business hands it over");
+        }
+    }
+
+    public static final class UnfitOwner extends TenancyRefused {
+        UnfitOwner() {
+            super(
+                    Category.CONFLICT,
+                    "unfit-owner",
+                    "A business belongs to an active administrator who signs in, and whose role has no end");
+        }
+    }
+
     public static final class LastAdministrator extends TenancyRefused {
 
         LastAdministrator() {

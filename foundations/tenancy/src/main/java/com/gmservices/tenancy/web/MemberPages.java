@@ -8,9 +8,11 @@ import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.MemberNotes;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Ownership;
 import com.gmservices.tenancy.RecentProof;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Roles;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.TenancyRefused;
 import com.gmservices.tenancy.Tenants;
 import jakarta.validation.Valid;
@@ -38,6 +40,7 @@ class MemberPages {
 
     private final Members members;
     private final Roles roles;
+    private final Ownership ownership;
     private final Tenants tenants;
     private final ObjectProvider<RecentProof> proof;
     private final ObjectProvider<MemberNotes> notes;
@@ -45,11 +48,13 @@ class MemberPages {
     MemberPages(
             Members members,
             Roles roles,
+            Ownership ownership,
             Tenants tenants,
             ObjectProvider<RecentProof> proof,
             ObjectProvider<MemberNotes> notes) {
         this.members = members;
         this.roles = roles;
+        this.ownership = ownership;
         this.tenants = tenants;
         this.proof = proof;
         this.notes = notes;
@@ -130,6 +135,15 @@ class MemberPages {
         return new ModelAndView("tenancy/member", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @PostMapping("/{id}/ownership")
+    @Allow("update:members")
+    @StepUp
+    String handOver(CurrentMember owner, @PathVariable UUID id, RedirectAttributes redirect) {
+        ownership.handOver(owner, new MemberId(id));
+        redirect.addFlashAttribute("flash", "tenancy.owner.handed-over");
+        return "redirect:/members/" + id;
+    }
+
     private Member find(UUID id) {
         return members.find(new MemberId(id)).orElseThrow(() -> new TenancyRefused.NotFound("member"));
     }
@@ -137,6 +151,7 @@ class MemberPages {
     private void addWho(Model model, CurrentMember staff, Member member) {
         model.addAttribute("who", member);
         model.addAttribute("ownRoles", roles.own());
+        model.addAttribute("mayOwn", !member.owner() && Ownership.fits(member) && ownership.isOf(staff));
         model.addAttribute("mayChange", Members.mayChange(staff, member));
         model.addAttribute(
                 "notes",

@@ -8,9 +8,11 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Ownership;
 import com.gmservices.tenancy.RecentProof;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Roles;
+import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.TenancyRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,11 +49,13 @@ class MembersApi {
 
     private final Members members;
     private final Roles roles;
+    private final Ownership ownership;
     private final ObjectProvider<RecentProof> proof;
 
-    MembersApi(Members members, Roles roles, ObjectProvider<RecentProof> proof) {
+    MembersApi(Members members, Roles roles, Ownership ownership, ObjectProvider<RecentProof> proof) {
         this.members = members;
         this.roles = roles;
+        this.ownership = ownership;
         this.proof = proof;
     }
 
@@ -152,6 +157,16 @@ class MembersApi {
             proof.ifAvailable(RecentProof::require);
         }
         return answer(ResponseEntity.ok(), members.change(editor, new MemberId(id), revision.value(), change));
+    }
+
+    @Operation(summary = "Hand the business over", description = """
+                    To another administrator, who signs in and whose role has no end: they own it from then on, and alone can \
+                    close it. Whoever owned it before stays an administrator. Both are told by mail.""")
+    @PutMapping("/{id}/ownership")
+    @Allow("update:members")
+    @StepUp
+    ResponseEntity<MemberView> handOver(CurrentMember owner, @PathVariable UUID id) {
+        return answer(ResponseEntity.ok(), ownership.handOver(owner, new MemberId(id)));
     }
 
     private ResponseEntity<MemberView> answer(ResponseEntity.BodyBuilder answer, Member member) {

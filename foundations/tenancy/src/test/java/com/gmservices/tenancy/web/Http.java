@@ -51,6 +51,10 @@ class Http {
                         .content(json));
     }
 
+    MvcTestResult put(CurrentMember caller, String uri) {
+        return exchange(caller, http.put().uri(uri));
+    }
+
     /** A form as browsers send it: names and values in turn. */
     MvcTestResult submit(CurrentMember caller, String uri, String... form) {
         MockMvcRequestBuilder request = http.post().uri(uri);

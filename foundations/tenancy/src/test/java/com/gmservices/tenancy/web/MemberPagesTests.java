@@ -69,6 +69,18 @@ class MemberPagesTests {
     }
 
     @Test
+    void theOwnerHandsTheBusinessOverToAnAdministrator() {
+        CurrentMember efe = fixtures.join(harbour, "Efe", Role.ADMIN);
+        String page = "/members/" + efe.id();
+
+        assertThat(http.get(efe, page)).bodyText().doesNotContain("Hand it over to Efe");
+        assertThat(http.get(ada, "/members/" + ben.id())).bodyText().doesNotContain("Hand it over to Ben");
+        assertThat(http.get(ada, page)).bodyText().contains("Hand it over to Efe");
+        assertThat(http.submit(ada, page + "/ownership")).hasRedirectedUrl(page);
+        assertThat(http.get(ada, page)).bodyText().contains(">Owner</span>").doesNotContain("Hand it over to Efe");
+    }
+
+    @Test
     void saysWhenNobodyMatches() {
         assertThat(http.get(ada, "/members?q=zoe")).bodyText().contains("Nobody matches zoe");
     }

@@ -106,6 +106,17 @@ class MembersApiTests {
     }
 
     @Test
+    void theOwnerHandsTheBusinessOver() {
+        CurrentMember ben = fixtures.join(harbour, "Ben", Role.ADMIN);
+
+        assertRefused(http.put(ben, member(ben) + "/ownership"), "owner-only");
+        assertThat(http.put(ada, member(ben) + "/ownership"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"name\": \"Ben\", \"owner\": true}");
+    }
+
+    @Test
     void strangersFindNobody() {
         CurrentMember stranger = fixtures.harbourMotors().ada();
 
