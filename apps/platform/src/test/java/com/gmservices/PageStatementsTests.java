@@ -172,6 +172,7 @@ class PageStatementsTests {
                 "/operator/deletions",
                 "/operator/mailbox",
                 "/operator/untold",
+                "/operator/sign-outs",
                 "/operator/audit")) {
             costs.put("platform " + page, cost(owner, page));
         }

@@ -174,6 +174,7 @@ class SoundPagesTests {
             Page page = signedIn(context, "joe");
             for (String path : List.of(
                     "/operator/untold",
+                    "/operator/sign-outs",
                     "/operator/tenants",
                     "/operator/audit",
                     "/operator/tenants/" + business.id,

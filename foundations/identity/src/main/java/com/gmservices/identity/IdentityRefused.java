@@ -56,6 +56,12 @@ public abstract sealed class IdentityRefused extends Refusal {
         }
     }
 
+    static final class UnknownAddress extends IdentityRefused {
+        UnknownAddress() {
+            super("unknown-address", new FieldError("/email", "Nobody signs in here by this address"));
+        }
+    }
+
     static final class NoSuchSignIn extends IdentityRefused {
         NoSuchSignIn() {
             super(Category.MISSING, "not-found", "You are not signed in there any more");
@@ -95,6 +101,12 @@ public abstract sealed class IdentityRefused extends Refusal {
     static final class NoSuchProvider extends IdentityRefused {
         NoSuchProvider() {
             super(Category.MISSING, "not-found", "You do not sign in by that account");
+        }
+    }
+
+    static final class NotOffered extends IdentityRefused {
+        NotOffered() {
+            super(Category.MISSING, "not-found", "Nobody signs in here by that site");
         }
     }
 

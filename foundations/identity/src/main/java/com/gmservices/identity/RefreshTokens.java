@@ -172,14 +172,20 @@ class RefreshTokens {
         });
     }
 
-    /** All of somebody's, or all but one. */
+    /**
+     * All of somebody's, or all but one.
+     *
+     * @return how many there were
+     */
     @Transactional
-    public void endOthers(IdentityId identity, @Nullable UUID kept) {
-        jdbc.sql("delete from identity.refresh_family where identity_id = :identity and id is distinct from :kept")
+    public int endOthers(IdentityId identity, @Nullable UUID kept) {
+        int ended = jdbc.sql(
+                        "delete from identity.refresh_family where identity_id = :identity and id is distinct from :kept")
                 .param("identity", identity.value())
                 .param("kept", kept)
                 .update();
         forgetAfterCommit();
+        return ended;
     }
 
     /** Those that nobody can use any more. */

@@ -5,6 +5,7 @@ import static com.gmservices.identity.Program.anySlug;
 import static com.gmservices.identity.Program.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.database.PlatformDatabase;
 import com.gmservices.identity.Program.Answer;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,13 @@ class SignInsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    @PlatformDatabase
+    JdbcClient platform;
+
+    @Autowired
+    Post post;
 
     private final String ada = anyone();
 
@@ -101,6 +109,38 @@ class SignInsTests {
         assertThat(there.get("/rooms/hall").body()).startsWith("nobody");
         assertThat(program.get("/me").status()).isEqualTo(401);
         assertThat(here.get("/rooms/hall").body()).startsWith(ada);
+    }
+
+    @Test
+    void anOperatorEndsAllOfThem() {
+        Visitor there = browser(FIREFOX);
+        Program program = Program.at(port).as(ada);
+        assertThat(program.get("/me").status()).isEqualTo(200);
+        String olu = anyone();
+        Program.at(port).signUp(anySlug(), olu, PASSWORD);
+        jdbc.sql("update identity.identity set operator = true where email = ?")
+                .param(olu)
+                .update();
+        var operator = new Visitor(port);
+        operator.fill("/sign-in", "/sign-in", Map.of("email", olu, "password", PASSWORD));
+        String page = "/operator/sign-outs";
+
+        assertThat(operator.fill(page, page, Map.of("email", anyone())).body())
+                .contains("Nobody signs in here by this address");
+        operator.fill(page, page, Map.of("email", ada));
+
+        assertThat(operator.get(page).body()).contains("They are signed out everywhere, and told by mail.");
+        assertThat(there.get("/rooms/hall").body()).startsWith("nobody");
+        assertThat(program.get("/me").status()).isEqualTo(401);
+        assertThat(post.keysTo(ada)).contains("identity.mail.signed-out");
+        assertThat(new Lines(platform).about(Program.identityOf(jdbc, ada)))
+                .contains("person.signed_out operator {\"where\":\"everywhere\"}");
+
+        Program.at(port).as(ada);
+        Answer again = Program.at(port).as(olu).post("/platform/sign-outs", Map.of("email", ada));
+        assertThat(again.text("/browsers") + again.text("/programs")).isEqualTo("01");
+        assertThat(program.post("/platform/sign-outs", Map.of("email", olu)).status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -43,9 +43,14 @@ public class Visits {
         return found.isPresent();
     }
 
-    /** All of somebody's, or all but the one that has this id. */
-    public void endOthers(IdentityId identity, @Nullable String kept) {
-        jdbc.sql("delete from identity.session where principal_name = :person and session_id is distinct from :kept")
+    /**
+     * All of somebody's, or all but the one that has this id.
+     *
+     * @return how many there were
+     */
+    public int endOthers(IdentityId identity, @Nullable String kept) {
+        return jdbc.sql(
+                        "delete from identity.session where principal_name = :person and session_id is distinct from :kept")
                 .param("person", identity.toString())
                 .param("kept", kept)
                 .update();
