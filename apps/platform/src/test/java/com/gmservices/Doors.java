@@ -107,6 +107,7 @@ final class Doors {
             entry("GET /goodbye", "says that an account is gone, and not whose"),
             entry("GET /sign-in", "takes a password"),
             entry("POST /sign-in", "takes a password"),
+            entry("POST /sign-in/providers/{provider}", "leads to a site that vouches for people"),
             entry("POST /sign-out", "ends one's own session"),
             entry("GET /api/v1/me/providers", "oneself, whatever the business"),
             entry("DELETE /api/v1/me/providers/{provider}", "oneself, whatever the business"),
@@ -257,6 +258,7 @@ final class Doors {
             entry("/settings/webhooks/{id}/deliveries/{delivery}", "webhook delivery"),
             entry("/settings/texts/{place}", "secret"),
             entry("/sign-in/link/{token}", "secret"),
+            entry("/sign-in/providers/{provider}", "secret"),
             entry("/unsubscribe/{token}", "secret"),
             entry("/verify-email/{token}", "secret"));
 

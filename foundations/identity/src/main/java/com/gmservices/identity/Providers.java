@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Providers implements ClientRegistrationRepository {
 
-    private static final String RETURN = "/login/oauth2/code/";
+    /** Where they send people back to, each to its own. */
+    static final String RETURN = "/login/oauth2/code/";
 
     private final Environment settings;
     private final Links links;

@@ -76,9 +76,15 @@ class ProvidersTests {
         return answer.headers().firstValue("location").orElse("nowhere, status " + answer.statusCode());
     }
 
+    /** By the button on the page of sign-in, or on the profile of whoever has signed in. */
+    private String setOut(Visitor visitor, String provider) {
+        String page = visitor.get("/me").statusCode() == 200 ? "/me" : "/sign-in";
+        return location(visitor.fill(page, "/sign-in/providers/" + provider, Map.of()));
+    }
+
     /** From our page to the other site, which sends the browser back with a code. */
     private String wayBack(Visitor visitor, String person) {
-        URI there = URI.create(location(visitor.get("/oauth2/authorization/google")));
+        URI there = URI.create(setOut(visitor, "google"));
         try {
             var answer = CLIENT.send(
                     HttpRequest.newBuilder(there)
@@ -122,9 +128,9 @@ class ProvidersTests {
 
     @Test
     void theWayIsProtected() {
-        String google = location(new Visitor(port).get("/oauth2/authorization/google"));
-        String linkedin = location(new Visitor(port).get("/oauth2/authorization/linkedin"));
-        String github = location(new Visitor(port).get("/oauth2/authorization/github"));
+        String google = setOut(new Visitor(port), "google");
+        String linkedin = setOut(new Visitor(port), "linkedin");
+        String github = setOut(new Visitor(port), "github");
 
         assertThat(google).contains("state=", "nonce=", "code_challenge=", "code_challenge_method=S256");
         assertThat(linkedin)
@@ -134,6 +140,31 @@ class ProvidersTests {
         assertThat(github)
                 .startsWith("https://github.com/login/oauth/authorize?")
                 .contains("state=", "code_challenge=", "user:email");
+    }
+
+    @Test
+    void nobodySetsOutByALink() {
+        var visitor = new Visitor(port);
+
+        assertThat(visitor.get("/oauth2/authorization/google").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/sign-in/providers/google").statusCode()).isEqualTo(405);
+        assertThat(visitor.post("/sign-in/providers/google", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.fill("/sign-in", "/sign-in/providers/myspace", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void noSiteAnswersForAnother() {
+        GOOGLE.knows(grace, address, true);
+        var visitor = new Visitor(port);
+        String back = wayBack(visitor, grace).replace("/google?", "/github?");
+
+        assertThat(location(visitor.get(back))).isEqualTo("/sign-in");
+
+        assertThat(visitor.get("/sign-in").body()).contains("did not tell us who you are");
+        assertThat(whoIs(visitor)).startsWith("nobody");
     }
 
     @Test
