@@ -2,8 +2,8 @@ package com.gmservices.events;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,22 +45,23 @@ class Publications {
     }
 
     /** Of each of these listeners so many that are due, for this process to bring. */
-    List<Claimed> claim(Collection<String> listeners, int ofEach) {
+    List<Claimed> claim(Map<String, Integer> ofEach) {
+        List<String> listeners = List.copyOf(ofEach.keySet());
         return jdbc.sql("""
                 with due as (
                     select found.id
-                    from unnest(:listeners::text[]) listener (id)
+                    from unnest(:listeners::text[], :each::int[]) listener (id, most)
                     cross join lateral (
                         select p.id from events.event_publication p
                         where p.listener_id = listener.id and p.due_at <= now()
-                        order by p.due_at limit :each for update skip locked) found)
+                        order by p.due_at limit listener.most for update skip locked) found)
                 update events.event_publication p
                 set due_at = clock_timestamp() + :held::interval, attempts = attempts + 1
                 where p.id = any (array(select id from due))
                 returning p.id, p.listener_id, p.event_type, p.serialized_event, p.published_at, p.attempts
                 """)
                 .param("listeners", listeners.toArray(String[]::new))
-                .param("each", ofEach)
+                .param("each", listeners.stream().map(ofEach::get).toArray(Integer[]::new))
                 .param("held", HELD.toString())
                 .query((row, index) -> new Claimed(
                         row.getObject("id", UUID.class),

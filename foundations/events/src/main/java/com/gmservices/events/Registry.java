@@ -1,17 +1,17 @@
 package com.gmservices.events;
 
 import com.gmservices.database.Ids;
+import com.gmservices.events.Publications.Claimed;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.EventPublication;
@@ -35,18 +35,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Registry implements EventPublicationRegistry {
 
-    private static final int MOST_UNDERWAY = 500;
-
     private final Publications publications;
     private final Listeners listeners;
+    private final OnTheWay underway;
     private final JsonMapper json;
 
-    /** By the very event, as two equal ones may be on their way, and by listener. */
-    private final Map<Object, Map<String, Underway>> underway = Collections.synchronizedMap(new IdentityHashMap<>());
+    /** Of whom the last look has found as many as there was room for. */
+    private volatile Set<String> filled = Set.of();
 
-    Registry(Publications publications, Listeners listeners, JsonMapper json) {
+    private volatile int ofEach;
+
+    Registry(Publications publications, Listeners listeners, OnTheWay underway, JsonMapper json) {
         this.publications = publications;
         this.listeners = listeners;
+        this.underway = underway;
         this.json = json;
     }
 
@@ -61,12 +63,12 @@ class Registry implements EventPublicationRegistry {
                 event.getClass().getName(),
                 json.writeValueAsString(event));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            added.forEach(this::begin);
+            added.forEach(underway::begin);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
                     if (status == STATUS_ROLLED_BACK) {
-                        added.forEach(Registry.this::leave);
+                        added.forEach(underway::leave);
                     }
                 }
             });
@@ -75,7 +77,7 @@ class Registry implements EventPublicationRegistry {
     }
 
     Optional<Underway> find(Object event, String listener) {
-        return Optional.ofNullable(underway.get(event)).map(byListener -> byListener.get(listener));
+        return underway.find(event, listener);
     }
 
     boolean heard(Underway publication) {
@@ -93,33 +95,17 @@ class Registry implements EventPublicationRegistry {
 
     /** This process has nothing more to do with it. */
     void leave(Underway publication) {
-        underway.computeIfPresent(publication.event(), (event, byListener) -> {
-            byListener.remove(publication.listener());
-            return byListener.isEmpty() ? null : byListener;
-        });
-    }
-
-    private void begin(Underway publication) {
-        underway.computeIfAbsent(publication.event(), event -> new ConcurrentHashMap<>())
-                .put(publication.listener(), publication);
+        underway.leave(publication);
     }
 
     boolean isIdle() {
         return underway.isEmpty();
     }
 
-    private List<Underway> all() {
-        synchronized (underway) {
-            return underway.values().stream()
-                    .flatMap(byListener -> byListener.values().stream())
-                    .toList();
-        }
-    }
-
     /** Goes on holding what has been on its way for longer. */
     void holdWhatLasts(Duration longer) {
         long before = System.nanoTime() - longer.toNanos();
-        List<Underway> lasting = all().stream()
+        List<Underway> lasting = underway.all().stream()
                 .filter(publication -> publication.since() - before <= 0)
                 .toList();
         if (!lasting.isEmpty()) {
@@ -128,23 +114,38 @@ class Registry implements EventPublicationRegistry {
     }
 
     void releaseAll() {
-        List<Underway> left = all();
+        List<Underway> left = underway.all();
         if (!left.isEmpty()) {
             publications.release(left);
         }
     }
 
-    /** Brings what is due: it has failed before, or the process that held it has died. */
+    /**
+     * Brings what is due: it has failed before, or the process that held it has died. The size of a batch is how many of
+     * each listener are on their way at most.
+     */
     @Override
     public void processFailedPublications(ResubmissionOptions options, Consumer<TargetEventPublication> bring) {
-        if (underway.size() < MOST_UNDERWAY) {
-            publications.claim(listeners.ids(), Math.max(1, options.getBatchSize())).stream()
-                    .sorted(Comparator.comparing(Publications.Claimed::publishedAt))
-                    .forEach(claimed -> bring(claimed, bring));
-        }
+        ofEach = Math.max(1, options.getBatchSize());
+        Map<String, Integer> room = underway.room(listeners.ids(), ofEach);
+        List<Claimed> claimed = room.isEmpty() ? List.of() : publications.claim(room);
+        Map<String, Long> found =
+                claimed.stream().collect(Collectors.groupingBy(Claimed::listener, Collectors.counting()));
+        filled = found.entrySet().stream()
+                .filter(entry -> entry.getValue() >= room.getOrDefault(entry.getKey(), 0))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        claimed.stream()
+                .sorted(Comparator.comparing(Claimed::publishedAt))
+                .forEach(publication -> bring(publication, bring));
     }
 
-    private void bring(Publications.Claimed claimed, Consumer<TargetEventPublication> bring) {
+    /** Whether more may be due of those of whom the last look has filled the room, once there is room again. */
+    boolean awaitRoomForMore(Duration atMost) throws InterruptedException {
+        return !filled.isEmpty() && underway.awaitRoom(filled, ofEach, atMost);
+    }
+
+    private void bring(Claimed claimed, Consumer<TargetEventPublication> bring) {
         if (Pauses.isLast(claimed.attempt() - 1)) {
             publications.failed(claimed.id(), claimed.attempt(), "NoAnswer", null);
             return;
@@ -160,7 +161,7 @@ class Registry implements EventPublicationRegistry {
                     Pauses.after(claimed.attempt()).orElse(null));
             return;
         }
-        begin(new Underway(claimed.id(), claimed.attempt(), event, claimed.listener()));
+        underway.begin(new Underway(claimed.id(), claimed.attempt(), event, claimed.listener()));
         bring.accept(TargetEventPublication.of(
                 event,
                 PublicationTargetIdentifier.of(claimed.listener()),

@@ -73,4 +73,8 @@ class Turns {
     void end() {
         over = true;
     }
+
+    boolean areOver() {
+        return over;
+    }
 }

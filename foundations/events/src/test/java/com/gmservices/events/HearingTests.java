@@ -45,6 +45,12 @@ class HearingTests {
     private Untold untold;
 
     @Autowired
+    private Resubmission resubmission;
+
+    @Autowired
+    private OnTheWay onTheWay;
+
+    @Autowired
     private FailedEventPublications due;
 
     @Autowired
@@ -82,25 +88,46 @@ class HearingTests {
 
     @Test
     void whatADeadProcessHeldIsHeardInAnother() {
-        // What a process leaves that dies between the commit and its listener: the row, held for a while yet.
-        jdbc.sql("""
-                insert into events.event_publication
-                    (id, listener_id, event_type, serialized_event, published_at, due_at, attempts)
-                select gen_random_uuid(), listener, 'com.gmservices.events.Harbour$Docked', ?, now(),
-                       now() + interval '30 s', 1
-                from unnest(?::text[]) listener
-                """)
-                .params(
-                        "{\"tenant\": \"%s\", \"aggregate\": \"%s\", \"revision\": 1}".formatted(tenant, ship),
-                        listeners.ids().toArray(String[]::new))
-                .update();
-        due.resubmit(EventsConfiguration.SOME_OF_EACH);
+        quay.leave(tenant, ship, 1, listeners.ids(), Duration.ofSeconds(30));
+        due.resubmit(Resubmission.OF_EACH);
         assertThat(quay.untold(ship, CLERK)).isOne();
 
         quay.makeDue(ship);
-        due.resubmit(EventsConfiguration.SOME_OF_EACH);
+        due.resubmit(Resubmission.OF_EACH);
 
         await().until(() -> quay.noted(tenant, ship) == 1 && quay.untold(ship, "") == 0);
+    }
+
+    /** As after a restart in a busy hour, and one of the listeners hangs. */
+    @Test
+    void aBacklogIsHeardInOneGoAndLittleOfItIsInMemory() throws Exception {
+        resubmission.stop();
+        try {
+            clerk.dwell();
+            quay.leave(tenant, ship, 400, listeners.ids(), Duration.ZERO);
+
+            resubmission.bringWhatIsDue();
+
+            await().until(() -> quay.untold(ship, PILOT) == 0);
+            assertThat(quay.untold(ship, CLERK)).isEqualTo(400);
+            assertThat(onTheWay.of(idOf(CLERK))).isEqualTo(100);
+
+            clerk.goOn();
+            await().until(() -> onTheWay.of(idOf(CLERK)) == 0);
+            resubmission.bringWhatIsDue();
+
+            await().until(() -> quay.untold(ship, CLERK) == 0);
+            assertThat(quay.noted(tenant, ship)).isEqualTo(400);
+        } finally {
+            resubmission.start();
+        }
+    }
+
+    private String idOf(String listener) {
+        return listeners.ids().stream()
+                .filter(id -> id.contains(listener))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -114,7 +141,7 @@ class HearingTests {
 
         // Another process looks for what is due.
         assertThat(dueOf(CLERK)).isZero();
-        due.resubmit(EventsConfiguration.SOME_OF_EACH);
+        due.resubmit(Resubmission.OF_EACH);
         clerk.goOn();
 
         await().until(() -> quay.untold(ship, CLERK) == 0);
@@ -143,7 +170,7 @@ class HearingTests {
         assertThat(quay.noted(tenant, ship)).isZero();
 
         quay.makeDue(ship);
-        due.resubmit(EventsConfiguration.SOME_OF_EACH);
+        due.resubmit(Resubmission.OF_EACH);
         await().until(() -> quay.untold(ship, CLERK) == 0);
         assertThat(quay.noted(tenant, ship)).isOne();
     }
@@ -172,7 +199,7 @@ class HearingTests {
         assertThat(line.failure()).isEqualTo("IllegalStateException");
 
         untold.tryAgain(line.id());
-        due.resubmit(EventsConfiguration.SOME_OF_EACH);
+        due.resubmit(Resubmission.OF_EACH);
 
         await().until(() -> quay.untold(ship, "") == 0);
     }
@@ -180,7 +207,7 @@ class HearingTests {
     private void bringAgainAt(int tries) {
         quay.setTries(ship, tries);
         quay.makeDue(ship);
-        due.resubmit(EventsConfiguration.SOME_OF_EACH);
+        due.resubmit(Resubmission.OF_EACH);
     }
 
     private Optional<Duration> pause(int tries) {

@@ -6,6 +6,7 @@ import com.gmservices.tenancy.Domain;
 import com.gmservices.tenancy.NewTenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Set;
@@ -88,6 +89,25 @@ class Quay {
                 .params("%" + ship + "%", "%" + listener + "%")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What a process leaves that dies between the commits and their listeners: the rows, held for a while yet. */
+    void leave(TenantId tenant, UUID ship, int dockings, Set<String> listeners, Duration held) {
+        jdbc.sql("""
+                insert into events.event_publication
+                    (id, listener_id, event_type, serialized_event, published_at, due_at, attempts)
+                select gen_random_uuid(), listener, :type,
+                       jsonb_build_object('tenant', :tenant::text, 'aggregate', :ship::text, 'revision', revision)::text,
+                       now(), now() + :held::interval, 1
+                from unnest(:listeners::text[]) listener, generate_series(1, :dockings) revision
+                """)
+                .param("type", Docked.class.getName())
+                .param("tenant", tenant.toString())
+                .param("ship", ship.toString())
+                .param("held", held.toString())
+                .param("listeners", listeners.toArray(String[]::new))
+                .param("dockings", dockings)
+                .update();
     }
 
     /** As time does it, or the death of the process that held it. */

@@ -75,7 +75,7 @@ class TenantCarryingTests {
         await().until(() -> publications("failure = 'IllegalStateException'") == 1);
         jdbc.sql("update events.event_publication set due_at = now()").update();
 
-        failed.resubmit(EventsConfiguration.SOME_OF_EACH);
+        failed.resubmit(Resubmission.OF_EACH);
 
         assertThat(next()).isEqualTo(new Sighting(east, List.of("East quay")));
         await().until(() -> publications("true") == 0);
