@@ -42,6 +42,7 @@ class Endpoints {
     private final Safe safe;
     private final EventTypes types;
     private final Outbound outbound;
+    private final Handshake handshake;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +52,7 @@ class Endpoints {
             Safe safe,
             EventTypes types,
             Outbound outbound,
+            Handshake handshake,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +60,7 @@ class Endpoints {
         this.safe = safe;
         this.types = types;
         this.outbound = outbound;
+        this.handshake = handshake;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -91,19 +94,21 @@ class Endpoints {
         return rows.find(tenant, id).orElseThrow(() -> new WebhooksRefused.NotFound("endpoint"));
     }
 
-    /** Asks the name service, which is not to be waited for with a connection in the hand: so the transaction starts after. */
+    /** Asks the name service, and the address, which are not to be waited for with a connection in the hand: so the transaction starts after. */
     Made add(CurrentMember admin, Wish wish) {
         admin.require(MANAGE);
         Map<String, String> headers = Objects.requireNonNullElse(wish.headers, Map.of());
         Set<String> wanted = Objects.requireNonNullElse(wish.types, Set.of());
+        Format format = Objects.requireNonNullElse(wish.format, Format.STANDARD);
         URI url = checked(Objects.requireNonNullElse(wish.url, ""), wanted, headers);
+        askWhetherItAgrees(url, format, headers);
         var endpoint = new Endpoint(
                 admin.tenant(),
                 EndpointId.next(),
                 url,
                 Objects.requireNonNullElse(wish.description, "").strip(),
                 wanted,
-                Objects.requireNonNullElse(wish.format, Format.STANDARD),
+                format,
                 headers.keySet().stream().sorted().toList(),
                 null,
                 null,
@@ -135,6 +140,10 @@ class Endpoints {
                 Objects.requireNonNullElse(wish.url, before.url().toString()),
                 wanted,
                 Objects.requireNonNullElse(headers, Map.of()));
+        Format format = Objects.requireNonNullElse(wish.format, before.format());
+        if (!url.equals(before.url()) || format != before.format()) {
+            askWhetherItAgrees(url, format, headers == null ? storedHeaders(before) : headers);
+        }
         boolean active = Objects.requireNonNullElse(wish.active, before.isActive());
         var after = new Endpoint(
                 before.tenant(),
@@ -143,7 +152,7 @@ class Endpoints {
                 Objects.requireNonNullElse(wish.description, before.description())
                         .strip(),
                 wanted,
-                Objects.requireNonNullElse(wish.format, before.format()),
+                format,
                 headers == null
                         ? before.headerNames()
                         : headers.keySet().stream().sorted().toList(),
@@ -223,6 +232,17 @@ class Endpoints {
             throw new WebhooksRefused.Unfit(errors);
         }
         return address;
+    }
+
+    private Map<String, String> storedHeaders(Endpoint endpoint) {
+        return Objects.requireNonNull(transactions.execute(
+                status -> safe.headers(endpoint.tenant(), endpoint.id().value(), rows.headers(endpoint))));
+    }
+
+    private void askWhetherItAgrees(URI url, Format format, Map<String, String> headers) {
+        handshake.objection(url, format, headers).ifPresent(objection -> {
+            throw new WebhooksRefused.Unfit("/url", objection);
+        });
     }
 
     private static final class AddressRefusal extends Exception {

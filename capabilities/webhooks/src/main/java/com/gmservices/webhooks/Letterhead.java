@@ -15,10 +15,12 @@ class Letterhead {
 
     private final JsonMapper json;
     private final Links links;
+    private final Handshake handshake;
 
-    Letterhead(JsonMapper json, Links links) {
+    Letterhead(JsonMapper json, Links links, Handshake handshake) {
         this.json = json;
         this.links = links;
+        this.handshake = handshake;
     }
 
     record Letter(Map<String, String> headers, byte[] body) {}
@@ -28,10 +30,14 @@ class Letterhead {
             case STANDARD -> new Letter(Map.of("Content-Type", "application/json"), standard(message));
             case CLOUDEVENTS_BINARY -> new Letter(binary(message, tenant), bytes(message.data()));
             case CLOUDEVENTS_STRUCTURED ->
-                new Letter(
-                        Map.of("Content-Type", "application/cloudevents+json; charset=utf-8"),
-                        structured(message, tenant));
+                new Letter(headers(format, "application/cloudevents+json; charset=utf-8"), structured(message, tenant));
         };
+    }
+
+    private Map<String, String> headers(Format format, String contentType) {
+        var headers = new LinkedHashMap<>(handshake.headers(format));
+        headers.put("Content-Type", contentType);
+        return headers;
     }
 
     /** The data go as they were written down, so that a message is the same bytes whenever it is sent. */
@@ -41,9 +47,8 @@ class Letterhead {
     }
 
     private Map<String, String> binary(Message message, Tenant tenant) {
-        var headers = new LinkedHashMap<String, String>();
+        Map<String, String> headers = headers(Format.CLOUDEVENTS_BINARY, "application/json");
         attributes(message, tenant).forEach((name, value) -> headers.put("ce-" + name, value));
-        headers.put("Content-Type", "application/json");
         return headers;
     }
 

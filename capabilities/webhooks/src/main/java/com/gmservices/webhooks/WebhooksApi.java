@@ -206,7 +206,10 @@ class WebhooksApi {
                     [Standard Webhooks](https://www.standardwebhooks.com) say, and for older receivers with \
                     `X-GM-Signature: sha256=` and the hex HMAC-SHA-256 of the body under the same key. It has 15 seconds to \
                     answer with a 2xx; otherwise the message comes again, over a day in all, with the same `webhook-id`. \
-                    `Retry-After` is heeded and 410 ends it.""")
+                    `Retry-After` is heeded and 410 ends it.
+
+                    An address of CloudEvents is asked first whether it agrees: to `OPTIONS` with \
+                    `WebHook-Request-Origin` it answers `WebHook-Allowed-Origin`, or it is not taken (422).""")
     @ApiResponse(responseCode = "201")
     @PostMapping
     @StepUp

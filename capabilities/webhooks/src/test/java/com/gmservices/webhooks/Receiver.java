@@ -21,6 +21,7 @@ final class Receiver {
     static final Receiver HERE = new Receiver();
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
+    final List<Call> asked = new CopyOnWriteArrayList<>();
     final Map<String, Integer> working = new ConcurrentHashMap<>();
     private final CountDownLatch never = new CountDownLatch(1);
     private final HttpServer server;
@@ -61,6 +62,10 @@ final class Receiver {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("OPTIONS")) {
+            agree(exchange, path);
+            return;
+        }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(path, Map.copyOf(exchange.getRequestHeaders()), body));
         switch (path.split("/", -1)[1]) {
@@ -84,6 +89,23 @@ final class Receiver {
             }
             default -> say(exchange, 200, "Taken");
         }
+    }
+
+    /** As CloudEvents want it; who is shy answers as a server does that has never heard of the question. */
+    private void agree(HttpExchange exchange, String path) throws IOException {
+        asked.add(new Call(path, Map.copyOf(exchange.getRequestHeaders()), ""));
+        exchange.getResponseHeaders().set("Allow", "POST");
+        switch (path.split("/", -1)[1]) {
+            case "shy" -> {}
+            case "choosy" -> exchange.getResponseHeaders().set("WebHook-Allowed-Origin", "events.example.com");
+            case "open" -> exchange.getResponseHeaders().set("WebHook-Allowed-Origin", "*");
+            default ->
+                exchange.getResponseHeaders()
+                        .set(
+                                "WebHook-Allowed-Origin",
+                                exchange.getRequestHeaders().getFirst("WebHook-Request-Origin"));
+        }
+        say(exchange, 200, "");
     }
 
     private void hang(String path) {

@@ -97,7 +97,7 @@ class WebhookTests {
 
     @DynamicPropertySource
     static void allow(DynamicPropertyRegistry properties) {
-        properties.add("gm.outbound.allow", RECEIVER::authority);
+        properties.add("gm.outbound.allow", () -> RECEIVER.authority() + ",localhost:9");
     }
 
     @BeforeEach
@@ -138,11 +138,35 @@ class WebhookTests {
         assertThat(binary.header("ce-specversion")).isEqualTo("1.0");
         assertThat(binary.header("ce-type")).isEqualTo("ship.moored");
         assertThat(binary.header("ce-id")).isEqualTo(binary.header("webhook-id"));
+        assertThat(binary.header("WebHook-Request-Origin")).isEqualTo("localhost");
         assertThat(json.readTree(binary.body()).path("id").asString()).isEqualTo(ship.toString());
         JsonNode structured = json.readTree(call("structured").body());
         assertThat(structured.path("source").asString()).contains("/tenants/pier-");
         assertThat(structured.path("subject").asString()).isEqualTo(ship.toString());
         assertThat(structured.at("/data/id").asString()).isEqualTo(ship.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"good, true", "open, true", "shy, false", "choosy, false", "nowhere, false"})
+    void whoIsSentCloudEventsHasAgreed(String kind, boolean agrees) {
+        String address = kind.equals("nowhere") ? "http://localhost:9/" : url(kind);
+        Made standard = pier.endpoint(url(kind), Format.STANDARD, Map.of("X-Api-Key", "k-123"));
+        assertThat(RECEIVER.asked).noneMatch(call -> call.path().equals(path(kind)));
+        var wish = new Wish(address, null, null, Format.CLOUDEVENTS_BINARY, null, null);
+
+        Runnable change = () ->
+                pier.in(() -> endpoints.change(pier.admin(), standard.endpoint().id(), 1, wish));
+
+        if (agrees) {
+            change.run();
+            assertThat(RECEIVER.asked.getLast().header("X-Api-Key")).isEqualTo("k-123");
+        } else {
+            assertThatExceptionOfType(WebhooksRefused.Unfit.class).isThrownBy(change::run);
+            assertThatExceptionOfType(WebhooksRefused.Unfit.class)
+                    .isThrownBy(() -> pier.endpoint(address, Format.CLOUDEVENTS_STRUCTURED, Map.of()))
+                    .satisfies(refused ->
+                            assertThat(refused.errors().getFirst().pointer()).isEqualTo("/url"));
+        }
     }
 
     @Test
