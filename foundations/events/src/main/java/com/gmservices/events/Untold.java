@@ -4,19 +4,28 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What could not be told: events that a listener has not heard after a day of trying, and readers that do not come on. */
 @Service
 public class Untold {
 
-    private final JdbcClient jdbc;
+    private static final String AGAIN =
+            "update events.event_publication set due_at = now(), attempts = 0 where %s returning listener_id";
 
-    Untold(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Untold(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** @param failure the class of the last error; null when the process ended each time */
@@ -83,14 +92,31 @@ public class Untold {
                 .single();
     }
 
-    void tryAgain(UUID id) {
-        jdbc.sql("update events.event_publication set due_at = now(), attempts = 0 where id = ? and due_at is null")
-                .param(id)
-                .update();
+    @Transactional
+    public void tryAgain(UUID id) {
+        tellOf(
+                id.toString(),
+                jdbc.sql(AGAIN.formatted("id = ? and due_at is null"))
+                        .param(id)
+                        .query((row, index) -> row.getString(1))
+                        .list());
     }
 
-    void tryAllAgain() {
-        jdbc.sql("update events.event_publication set due_at = now(), attempts = 0 where due_at is null")
-                .update();
+    @Transactional
+    public void tryAllAgain() {
+        tellOf(
+                "all",
+                jdbc.sql(AGAIN.formatted("due_at is null"))
+                        .query((row, index) -> row.getString(1))
+                        .list());
+    }
+
+    private void tellOf(String which, List<String> listeners) {
+        if (!listeners.isEmpty()) {
+            events.publishEvent(new TriedAgain(
+                    which,
+                    listeners.size(),
+                    listeners.stream().map(Untold::shortened).collect(Collectors.toCollection(TreeSet::new))));
+        }
     }
 }

@@ -1,5 +1,5 @@
 /** How the platform fares: health, readiness, metrics. Knows what others tell it through {@code HealthCheck}. */
-@ApplicationModule(allowedDependencies = {"database", "limits", "tenancy", "events", "gateway"})
+@ApplicationModule(allowedDependencies = {"database", "limits", "tenancy", "events", "audit", "gateway"})
 @NullMarked
 package com.gmservices.operations;
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.gmservices.events.Untold;
 import com.gmservices.operations.HealthCheck.Finding;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Domain;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +71,12 @@ class OperationsTests {
 
     @Autowired
     private Tenants tenants;
+
+    @Autowired
+    private Untold untold;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Test
     void tellsHowEverythingFares() throws Exception {
@@ -117,6 +126,34 @@ class OperationsTests {
             jdbc.sql("delete from jobs.scheduled_tasks where task_name in ('late', 'failing', 'waiting')")
                     .update();
         }
+    }
+
+    @Test
+    void whoHasSomethingTriedAgainStandsInThePlatformsTrail() {
+        jdbc.sql("""
+                insert into events.event_publication (id, listener_id, event_type, serialized_event, published_at, attempts)
+                values (gen_random_uuid(), 'com.gmservices.bells.Ringer.on(com.gmservices.bells.Rung)', 'Rung', '{}', now(), 9)
+                """).update();
+        try {
+            untold.tryAllAgain();
+            untold.tryAllAgain();
+
+            assertThat(linesOfThePlatform("untold.tried_again"))
+                    .containsExactly("all {\"count\":1,\"listeners\":[\"Ringer.on\"]}");
+        } finally {
+            jdbc.sql("delete from events.event_publication where event_type = 'Rung'")
+                    .update();
+        }
+    }
+
+    private List<String> linesOfThePlatform(String action) {
+        return CurrentTenant.call(
+                new TenantId(new UUID(0, 0)),
+                () -> transactions.execute(status -> jdbc.sql(
+                                "select subject || ' ' || after from audit.entry where action = ? order by id")
+                        .param(action)
+                        .query((row, index) -> row.getString(1))
+                        .list()));
     }
 
     @Test
