@@ -11,7 +11,9 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Calls Amazon SNS back, and nobody else: for the certificate that a message names, and to confirm a subscription. */
@@ -20,21 +22,27 @@ class SnsCertificates {
 
     private static final Pattern HOST = Pattern.compile("sns\\.[a-z]{2}(-[a-z]+){1,3}-\\d\\.amazonaws\\.com(\\.cn)?");
 
-    private final Outbound outbound;
+    private final Function<URI, Optional<byte[]>> amazon;
     private final RecentlySeen<String, Optional<X509Certificate>> known = new RecentlySeen<>(20, Duration.ofHours(1));
 
+    @Autowired
     SnsCertificates(Outbound outbound) {
-        this.outbound = outbound;
+        this(address -> ask(outbound, address));
+    }
+
+    /** @param amazon what is found there; only addresses of SNS are asked for */
+    SnsCertificates(Function<URI, Optional<byte[]>> amazon) {
+        this.amazon = amazon;
     }
 
     Optional<X509Certificate> at(String address) {
         return isOfAmazon(address) && address.endsWith(".pem")
-                ? known.get(address, it -> ask(it).flatMap(SnsCertificates::certificate))
+                ? known.get(address, it -> amazon.apply(URI.create(it)).flatMap(SnsCertificates::certificate))
                 : Optional.empty();
     }
 
     boolean confirm(String address) {
-        return isOfAmazon(address) && ask(address).isPresent();
+        return isOfAmazon(address) && amazon.apply(URI.create(address)).isPresent();
     }
 
     static boolean isOfAmazon(String address) {
@@ -50,10 +58,9 @@ class SnsCertificates {
         }
     }
 
-    private Optional<byte[]> ask(String address) {
+    private static Optional<byte[]> ask(Outbound outbound, URI address) {
         try {
-            Outbound.Answer answer =
-                    outbound.send(new Outbound.Call("GET", URI.create(address), Map.of(), new byte[0]));
+            Outbound.Answer answer = outbound.send(new Outbound.Call("GET", address, Map.of(), new byte[0]));
             return answer.status() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A message of Amazon SNS, signed over the names and values of some of its fields in their order. */
@@ -15,6 +16,9 @@ record SnsMessage(JsonNode fields) {
             List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type");
     private static final List<String> OF_SUBSCRIPTION =
             List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
+
+    /** By the version of the signature, which is 1 unless the topic says otherwise. */
+    private static final Map<String, String> ALGORITHMS = Map.of("1", "SHA1withRSA", "2", "SHA256withRSA");
 
     String get(String name) {
         return fields.path(name).asString("");
@@ -29,10 +33,13 @@ record SnsMessage(JsonNode fields) {
     }
 
     boolean isSignedBy(X509Certificate certificate) {
+        String algorithm = ALGORITHMS.get(get("SignatureVersion"));
+        if (algorithm == null) {
+            return false;
+        }
         try {
             certificate.checkValidity();
-            Signature verifier =
-                    Signature.getInstance(get("SignatureVersion").equals("2") ? "SHA256withRSA" : "SHA1withRSA");
+            Signature verifier = Signature.getInstance(algorithm);
             verifier.initVerify(certificate);
             verifier.update(signed().getBytes(StandardCharsets.UTF_8));
             return verifier.verify(Base64.getDecoder().decode(get("Signature")));

@@ -13,7 +13,6 @@ import com.gmservices.notifications.board.NoticeBoard;
 import com.gmservices.notifications.mail.SesSettings;
 import com.gmservices.notifications.preference.Suppressions;
 import com.gmservices.notifications.sms.TwilioSettings;
-import com.gmservices.outbound.Outbound;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Links;
 import com.gmservices.tenancy.Members;
@@ -85,7 +84,7 @@ class ReportTests {
     Links links;
 
     @Autowired
-    Outbound outbound;
+    SnsCertificates certificates;
 
     @Autowired
     JsonMapper json;
@@ -204,8 +203,7 @@ class ReportTests {
         }) {
             assertThat(SnsCertificates.isOfAmazon(evil)).as(evil).isFalse();
         }
-        var ses = new SesReports(
-                new SesSettings("eu-west-1", null, "arn:aws:sns:1", null), new SnsCertificates(outbound), json);
+        var ses = new SesReports(new SesSettings("eu-west-1", null, "arn:aws:sns:1", null), certificates, json);
         assertThatThrownBy(() ->
                         ses.verify("{\"TopicArn\":\"arn:aws:sns:1\",\"Type\":\"Notification\",\"Message\":\"x\"}"))
                 .isInstanceOf(NotificationsRefused.NotProven.class);
