@@ -58,22 +58,35 @@ final class Browser {
     }
 
     HttpResponse<String> submit(String path, Map<String, String> fields) {
-        var all = new LinkedHashMap<String, List<String>>();
-        fields.forEach((name, value) -> all.put(name, List.of(value)));
-        return fillIn(path, all);
+        return fillIn(path, single(fields));
+    }
+
+    /** As a script does that wants a part of the page only. */
+    HttpResponse<String> submitInPlace(String path, Map<String, String> fields) {
+        return send(form(path, single(fields)).header("HX-Request", "true"));
     }
 
     /** A form in which fields may have several values. */
     HttpResponse<String> fillIn(String path, Map<String, List<String>> fields) {
+        return send(form(path, fields));
+    }
+
+    private static Map<String, List<String>> single(Map<String, String> fields) {
+        var all = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, value) -> all.put(name, List.of(value)));
+        return all;
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, List<String>> fields) {
         String form = Stream.concat(
                         Stream.of("_csrf=" + token),
                         fields.entrySet().stream()
                                 .flatMap(field -> field.getValue().stream()
                                         .map(value -> field.getKey() + "=" + URLEncoder.encode(value, UTF_8))))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form));
     }
 
     private String tokenOn(String page) {

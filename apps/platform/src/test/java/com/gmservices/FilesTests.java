@@ -144,6 +144,18 @@ class FilesTests {
     }
 
     @Test
+    void theScriptOfThePageGetsTheCardWithWhatWasWrong() {
+        HttpResponse<String> answer = Browser.signedIn(port, business.email("ben"))
+                .submitInPlace(
+                        "/t/" + business.slug + "/documents", Map.of("kind", "service-request", "subject", request));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"documents\"", "id=\"document-problems\"", "Choose a file first")
+                .doesNotContain("<html");
+    }
+
+    @Test
     void filesAreReadOnlyWhereTheyAreTaken() {
         Program sender = business.customer.with("Content-Type", "multipart/form-data; boundary=b");
 

@@ -77,7 +77,7 @@ class DocumentPages {
         }
         model.addAttribute("attachments", documents.on(hangsOn, member));
         model.addAttribute("fileProblems", problems);
-        return "documents/card :: card(${attachments})";
+        return "documents/card :: card(attachments=${attachments})";
     }
 
     private List<Problem> send(
