@@ -87,6 +87,12 @@ public record Delivery(
         return notice == null && id instanceof OfTenant;
     }
 
+    /** When it leaves, or would if somebody carried it; null for one whose time has come. */
+    public @Nullable Instant leavesAfter(Instant now) {
+        boolean isStillHere = state == DeliveryState.WAITING || state == DeliveryState.KEPT;
+        return isStillHere && dueAt.isAfter(now) ? dueAt : null;
+    }
+
     public Delivery withoutLink() {
         return new Delivery(
                 id,

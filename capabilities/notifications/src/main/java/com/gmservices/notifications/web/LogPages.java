@@ -18,6 +18,7 @@ import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenants;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -49,6 +50,7 @@ class LogPages {
     private final Members members;
     private final Readers readers;
     private final Tenants tenants;
+    private final Clock clock;
 
     LogPages(
             NoticeLog log,
@@ -56,13 +58,15 @@ class LogPages {
             Suppressions suppressions,
             Members members,
             Readers readers,
-            Tenants tenants) {
+            Tenants tenants,
+            Clock clock) {
         this.log = log;
         this.phrasebook = phrasebook;
         this.suppressions = suppressions;
         this.members = members;
         this.readers = readers;
         this.tenants = tenants;
+        this.clock = clock;
     }
 
     record Told(
@@ -72,10 +76,14 @@ class LogPages {
             @Nullable ZonedDateTime readAt,
             List<Way> ways) {}
 
-    /** A line with its moments by the clock of the business. */
+    /**
+     * A line with its moments by the clock of the business.
+     *
+     * @param leaves null for what has left, stays, or goes with a digest
+     */
     record Way(
             Line line,
-            ZonedDateTime due,
+            @Nullable ZonedDateTime leaves,
             @Nullable ZonedDateTime bundledFor,
             @Nullable ZonedDateTime sent,
             @Nullable ZonedDateTime reported) {
@@ -145,11 +153,20 @@ class LogPages {
                 entry.lines().stream()
                         .map(line -> new Way(
                                 line,
-                                line.dueAt().atZone(zone),
+                                at(leaves(line), zone),
                                 at(line.bundledFor(), zone),
                                 at(line.sentAt(), zone),
                                 at(line.reportedAt(), zone)))
                         .toList());
+    }
+
+    /** Without a carrier it is kept, and would leave then. */
+    private @Nullable Instant leaves(Line line) {
+        return switch (line.state()) {
+            case WAITING -> line.dueAt();
+            case KEPT -> line.bundledFor() == null && line.dueAt().isAfter(clock.instant()) ? line.dueAt() : null;
+            default -> null;
+        };
     }
 
     private static @Nullable ZonedDateTime at(@Nullable Instant moment, ZoneId zone) {

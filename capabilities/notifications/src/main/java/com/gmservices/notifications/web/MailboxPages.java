@@ -15,6 +15,8 @@ import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentTenant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -48,14 +50,24 @@ class MailboxPages {
     private final Mailbox mailbox;
     private final Stationery stationery;
     private final Couriers couriers;
+    private final Clock clock;
 
-    MailboxPages(Mailbox mailbox, Stationery stationery, Couriers couriers) {
+    MailboxPages(Mailbox mailbox, Stationery stationery, Couriers couriers, Clock clock) {
         this.mailbox = mailbox;
         this.stationery = stationery;
         this.couriers = couriers;
+        this.clock = clock;
     }
 
-    record Line(UUID id, String recipient, String sender, String subject, DeliveryState state, ZonedDateTime at) {}
+    /** @param leaves null for what has left, or whose time has come */
+    record Line(
+            UUID id,
+            String recipient,
+            String sender,
+            String subject,
+            DeliveryState state,
+            ZonedDateTime at,
+            @Nullable ZonedDateTime leaves) {}
 
     @GetMapping("/mailbox")
     String mails(@RequestParam(required = false) @Nullable Cursor cursor, Model model) {
@@ -114,13 +126,15 @@ class MailboxPages {
     }
 
     private Line line(Delivery mail) {
+        Instant leaves = mail.leavesAfter(clock.instant());
         return new Line(
                 mail.id().id(),
                 mail.recipient(),
                 stationery.sender(mail),
                 subject(mail),
                 mail.state(),
-                mail.createdAt().atZone(ZoneOffset.UTC));
+                mail.createdAt().atZone(ZoneOffset.UTC),
+                leaves == null ? null : leaves.atZone(ZoneOffset.UTC));
     }
 
     private String subject(Delivery mail) {

@@ -22,12 +22,20 @@ import com.gmservices.notifications.board.NoticeBoard;
 import com.gmservices.notifications.delivery.Couriers;
 import com.gmservices.notifications.delivery.Delivery;
 import com.gmservices.notifications.delivery.Stationery;
+import com.gmservices.notifications.preference.Digest;
+import com.gmservices.notifications.preference.OwnPreferences;
+import com.gmservices.notifications.preference.OwnPreferences.Chosen;
+import com.gmservices.notifications.preference.Preference;
+import com.gmservices.notifications.preference.QuietHours;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenants;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +75,9 @@ class PagesTests {
 
     @Autowired
     Members members;
+
+    @Autowired
+    OwnPreferences preferences;
 
     Business garage;
     CurrentMember ada;
@@ -190,7 +201,8 @@ class PagesTests {
         var pages = new MailboxPages(
                 new Mailbox(platform, Clock.systemUTC(), production),
                 context.getBean(Stationery.class),
-                context.getBean(Couriers.class));
+                context.getBean(Couriers.class),
+                Clock.systemUTC());
         var model = new ExtendedModelMap();
 
         pages.show(mail, model, new MockHttpServletResponse());
@@ -214,6 +226,20 @@ class PagesTests {
                 .andExpect(content().contentTypeCompatibleWith("text/html"))
                 .andExpect(content().string(containsString("Your quote SR-1 is ready")));
         call(null, get("/operator/mailbox/{id}", UUID.randomUUID())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsKeptSaysWhenItWouldLeaveAndWhy() throws Exception {
+        LocalTime now = LocalTime.now(ZoneOffset.UTC);
+        var quiet = new QuietHours(now.minusHours(1), now.plusHours(1));
+        garage.in(() -> preferences.change(
+                ada, new Chosen(null, ZoneOffset.UTC, new Preference(quiet, Digest.NONE, Map.of(), 0))));
+        garage.tell(board, quote(ada, "quoted-1"));
+        UUID mail = mails().getFirst().id().id();
+
+        call(null, get("/operator/mailbox")).andExpect(content().string(containsString(", leaves ")));
+        call(null, get("/operator/mailbox/{id}", mail))
+                .andExpect(content().string(containsString("not before the end of their quiet hours")));
     }
 
     private UUID newest() {
