@@ -169,7 +169,7 @@ class BookkeepingTests {
     }
 
     private void agree(int basisPoints) {
-        plans.agree(harbour, 1, new Plan("Share", 100, 20, 1_000, 1, null, basisPoints));
+        plans.agree(harbour, 1, new Plan("Share", 100, 20, 1_000, 1, null, basisPoints, null, null));
     }
 
     private UUID bill(long total, long tax) {

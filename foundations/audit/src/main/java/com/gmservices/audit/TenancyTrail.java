@@ -155,6 +155,8 @@ class TenancyTrail {
         facts.put("storage_bytes", plan.storageBytes());
         facts.put("monthly_fee", plan.monthlyFee());
         facts.put("payment_basis_points", plan.paymentBasisPoints());
+        facts.put("sms_day", plan.smsDay());
+        facts.put("sms_country_day", plan.smsCountryDay());
         return plain(facts);
     }
 

@@ -1,7 +1,10 @@
 package com.gmservices.tenancy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.gmservices.money.Money;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a business has agreed with the platform: how often each of its members and programs may call the API, how much
- * it may store, and what it pays a month and of each payment that it takes. This record is also its JSON form.
+ * it may store, what it pays a month and of each payment that it takes, and what its text messages may cost. This record
+ * is also its JSON form.
  *
  * @param callsPerMinute at which calls become free again
  * @param callsBurst how many calls may come at once
  * @param storageBytes of all its files
  * @param monthlyFee null when nothing is charged
  * @param paymentBasisPoints the platform's share of each payment: 150 are one and a half percent
+ * @param smsDay what text messages may cost on a day, in the currency in which their carrier is paid; null as for all
+ * @param smsCountryDay what of it those to one country may cost, other than the business's own; null as for all
  */
 public record Plan(
         @NotBlank @Size(max = 40) String name,
@@ -27,7 +33,13 @@ public record Plan(
         @Min(1) @Max(10_000_000) int callsPerHour,
         @Min(0) long storageBytes,
         @Nullable Money monthlyFee,
-        @Min(0) @Max(10_000) int paymentBasisPoints) {
+        @Min(0) @Max(10_000) int paymentBasisPoints,
+
+        @DecimalMin("0") @Digits(integer = 6, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal smsDay,
+
+        @DecimalMin("0") @Digits(integer = 6, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal smsCountryDay) {
 
     /** Whoever agrees without a word of payments leaves them whole. */
     @JsonCreator
@@ -38,7 +50,9 @@ public record Plan(
             int callsPerHour,
             long storageBytes,
             @Nullable Money monthlyFee,
-            @Nullable Integer paymentBasisPoints) {
+            @Nullable Integer paymentBasisPoints,
+            @Nullable BigDecimal smsDay,
+            @Nullable BigDecimal smsCountryDay) {
         return new Plan(
                 name,
                 callsPerMinute,
@@ -46,7 +60,9 @@ public record Plan(
                 callsPerHour,
                 storageBytes,
                 monthlyFee,
-                Objects.requireNonNullElse(paymentBasisPoints, 0));
+                Objects.requireNonNullElse(paymentBasisPoints, 0),
+                smsDay,
+                smsCountryDay);
     }
 
     /** The platform's share of what was paid. */

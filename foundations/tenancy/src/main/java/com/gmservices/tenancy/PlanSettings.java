@@ -14,6 +14,7 @@ record PlanSettings(
         @DefaultValue("0") int paymentBasisPoints) {
 
     Plan standard() {
-        return new Plan(name, callsPerMinute, callsBurst, callsPerHour, storageBytes, null, paymentBasisPoints);
+        return new Plan(
+                name, callsPerMinute, callsBurst, callsPerHour, storageBytes, null, paymentBasisPoints, null, null);
     }
 }

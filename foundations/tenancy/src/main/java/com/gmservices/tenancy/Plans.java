@@ -55,12 +55,14 @@ public class Plans {
                     where id = :tenant and revision = :revision returning id)
                 insert into tenancy.plan
                     (tenant_id, name, calls_per_minute, calls_burst, calls_per_hour, storage_bytes, fee, fee_currency,
-                     payment_basis_points)
-                select id, :name, :minute, :burst, :hour, :storage, :fee, :currency, :share from seen
+                     payment_basis_points, sms_day, sms_country_day)
+                select id, :name, :minute, :burst, :hour, :storage, :fee, :currency, :share, :smsDay, :smsCountryDay
+                from seen
                 on conflict (tenant_id) do update
                 set name = excluded.name, calls_per_minute = excluded.calls_per_minute, calls_burst = excluded.calls_burst,
                     calls_per_hour = excluded.calls_per_hour, storage_bytes = excluded.storage_bytes, fee = excluded.fee,
-                    fee_currency = excluded.fee_currency, payment_basis_points = excluded.payment_basis_points
+                    fee_currency = excluded.fee_currency, payment_basis_points = excluded.payment_basis_points,
+                    sms_day = excluded.sms_day, sms_country_day = excluded.sms_country_day
                 """)
                 .param("tenant", tenant.value())
                 .param("revision", revision)
@@ -72,6 +74,8 @@ public class Plans {
                 .param("fee", fee == null ? null : fee.amount())
                 .param("currency", fee == null ? null : fee.currency().getCurrencyCode())
                 .param("share", plan.paymentBasisPoints())
+                .param("smsDay", plan.smsDay())
+                .param("smsCountryDay", plan.smsCountryDay())
                 .update();
         if (agreed == 0) {
             throw new TenancyRefused.ChangedMeanwhile();
@@ -110,7 +114,9 @@ public class Plans {
                 row.getInt("calls_per_hour"),
                 row.getLong("storage_bytes"),
                 fee(row),
-                row.getInt("payment_basis_points"));
+                row.getInt("payment_basis_points"),
+                row.getBigDecimal("sms_day"),
+                row.getBigDecimal("sms_country_day"));
     }
 
     private static @Nullable Money fee(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package com.gmservices.notifications.sms;
 
+import com.gmservices.notifications.sms.SmsLimits.Caps;
+import com.gmservices.tenancy.Plans;
 import com.gmservices.tenancy.TenantId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,11 +21,13 @@ public class SmsBudget {
 
     private final JdbcClient jdbc;
     private final SmsLimits limits;
+    private final Plans plans;
     private final Clock clock;
 
-    SmsBudget(JdbcClient jdbc, SmsLimits limits, Clock clock) {
+    SmsBudget(JdbcClient jdbc, SmsLimits limits, Plans plans, Clock clock) {
         this.jdbc = jdbc;
         this.limits = limits;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -33,12 +37,14 @@ public class SmsBudget {
     public boolean take(TenantId tenant, MobileNumber to, String home, String text) {
         int segments = Segments.of(text);
         long cost = limits.micros(to.country(), segments);
-        return add(tenant, ALL, segments, cost, limits.dayMicros())
-                && (add(tenant, to.country(), segments, cost, limit(to, home)) || giveBack(tenant, segments, cost));
+        Caps caps = caps(tenant);
+        long ofCountry = to.country().equals(home) ? caps.dayMicros() : caps.countryDayMicros();
+        return add(tenant, ALL, segments, cost, caps.dayMicros())
+                && (add(tenant, to.country(), segments, cost, ofCountry) || giveBack(tenant, segments, cost));
     }
 
-    private long limit(MobileNumber to, String home) {
-        return to.country().equals(home) ? limits.dayMicros() : limits.countryDayMicros();
+    public Caps caps(TenantId tenant) {
+        return limits.of(plans.of(tenant));
     }
 
     private boolean add(TenantId tenant, String country, int segments, long cost, long limit) {

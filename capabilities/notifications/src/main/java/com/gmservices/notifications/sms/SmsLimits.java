@@ -1,13 +1,15 @@
 package com.gmservices.notifications.sms;
 
+import com.gmservices.tenancy.Plan;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What text messages may cost, against those who have others pay for calls to numbers of theirs: {@code GM_SMS_DAY}, what
+ * What text messages may cost, unless a business has agreed on something else, against those who have others pay for calls to numbers of theirs: {@code GM_SMS_DAY}, what
  * a business may spend on a day, {@code GM_SMS_COUNTRY_DAY}, what of it on a country other than its own, and
  * {@code GM_SMS_PRICES_*}, the price of a part of 160 characters ({@code GM_SMS_PRICES_NG=0.05}), {@code GM_SMS_PRICE} where
  * none is named. All in the currency in which the carrier is paid.
@@ -30,12 +32,23 @@ public record SmsLimits(
                 * segments;
     }
 
-    long dayMicros() {
-        return micros(day);
+    /** Of a business: what it has agreed with the platform, or else what holds for all. */
+    Caps of(Plan plan) {
+        return new Caps(
+                Objects.requireNonNullElse(plan.smsDay(), day),
+                Objects.requireNonNullElse(plan.smsCountryDay(), countryDay));
     }
 
-    long countryDayMicros() {
-        return micros(countryDay);
+    /** What may be spent on a day, and what of it on each country but the business's own. */
+    public record Caps(BigDecimal day, BigDecimal countryDay) {
+
+        long dayMicros() {
+            return micros(day);
+        }
+
+        long countryDayMicros() {
+            return micros(countryDay);
+        }
     }
 
     private static long micros(BigDecimal amount) {

@@ -71,6 +71,7 @@ class TextsPages {
         model.addAttribute("languages", Languages.ALL);
         model.addAttribute("language", readers.house(admin.tenant()).language());
         model.addAttribute("spent", budget.spent(admin.tenant()));
+        model.addAttribute("caps", budget.caps(admin.tenant()));
         return "notifications/wordings";
     }
 

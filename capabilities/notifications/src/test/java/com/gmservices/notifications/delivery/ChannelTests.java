@@ -25,8 +25,11 @@ import com.gmservices.notifications.push.PushSubscriptions;
 import com.gmservices.notifications.sms.TextMessage;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Members;
+import com.gmservices.tenancy.Plan;
+import com.gmservices.tenancy.Plans;
 import com.gmservices.tenancy.Tenant;
 import com.gmservices.tenancy.Tenants;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +80,9 @@ class ChannelTests {
 
     @Autowired
     Readers readers;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     PushSubscriptions browsers;
@@ -280,6 +286,27 @@ class ChannelTests {
         int before = sms.carried.size();
         bring(newest(Channel.SMS));
         assertThat(sms.carried).as("to another country").hasSize(before + 1);
+    }
+
+    @Test
+    void aPlanSaysWhatTextsMayCost() {
+        CurrentMember far = garage.customer("Eve", null, "+248 2 510 123");
+        plans.agree(
+                garage.id(),
+                1,
+                new Plan("Fleet", 100, 20, 1_000, 1, null, 0, new BigDecimal("0.30"), new BigDecimal("0.20")));
+        for (int i = 0; i < 3; i++) {
+            garage.tell(board, reminder(far, "r-" + i));
+            bring(newest(Channel.SMS));
+        }
+        assertThat(sms.carried).as("at 0.10 each, 0.20 a day to one country").hasSize(2);
+
+        for (int i = 0; i < 2; i++) {
+            garage.tell(board, reminder("r-" + i));
+            bring(newest(Channel.SMS));
+        }
+        assertThat(sms.carried).as("0.30 in all").hasSize(3);
+        assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_BUDGET);
     }
 
     private Notice reminder(String once) {

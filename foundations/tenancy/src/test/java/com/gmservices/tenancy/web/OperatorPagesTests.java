@@ -74,22 +74,31 @@ class OperatorPagesTests {
             "49.00",
             "paymentShare",
             "1.5",
+            "smsDay",
+            "40.00",
+            "smsCountryDay",
+            "",
             "revision",
             "1"
         };
         String[] wrong = fits.clone();
         wrong[3] = "many";
         wrong[13] = "100.01";
+        wrong[15] = "lots";
 
         assertThat(http.submit(ada, uri + "/plan", wrong))
                 .hasStatus(422)
                 .bodyText()
-                .contains("A whole number from 1 to 99999", "value=\"many\"", "A percentage from 0 to 100");
+                .contains(
+                        "A whole number from 1 to 99999",
+                        "value=\"many\"",
+                        "A percentage from 0 to 100",
+                        "An amount with at most two decimals");
         assertThat(http.submit(ada, uri + "/plan", fits)).hasRedirectedUrl(uri);
 
         assertThat(http.get(ada, uri))
                 .bodyText()
-                .contains("value=\"Fleet\"", "value=\"600\"", "value=\"49.00\"", "value=\"1.5\"");
+                .contains("value=\"Fleet\"", "value=\"600\"", "value=\"49.00\"", "value=\"1.5\"", "value=\"40.00\"");
         assertThat(http.submit(ada, uri + "/plan", fits))
                 .hasStatus(422)
                 .bodyText()

@@ -64,11 +64,11 @@ class PlatformApiTests {
         String plan = """
                 {"plan": {"name": "Fleet", "calls_per_minute": 600, "calls_burst": 100, "calls_per_hour": 9000,
                           "storage_bytes": 1000, "monthly_fee": {"amount": 4900, "currency": "USD"},
-                          "payment_basis_points": 150}}""";
+                          "payment_basis_points": 150, "sms_day": "40.00", "sms_country_day": "0.00"}}""";
 
         assertThat(http.get(ada, uri)).bodyJson().isLenientlyEqualTo("""
                 {"tenant": {"revision": 1}, "plan": {"name": "Standard", "calls_per_minute": 100, "calls_burst": 20,
-                 "calls_per_hour": 1000, "payment_basis_points": 0}}""");
+                 "calls_per_hour": 1000, "payment_basis_points": 0, "sms_day": null, "sms_country_day": null}}""");
         assertThat(http.patch(ada, uri, 1, plan)).bodyJson().isLenientlyEqualTo(plan);
 
         assertThat(http.get(ada, "/api/v1/tenant/plan"))
