@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,19 @@ class DatabaseConfiguration {
         new Migrations(login, migrations).run();
         partitions.prepare();
         return new AppConnection(login);
+    }
+
+    /** As Boot would make it, with its customizers. What the pool has beyond is for transactions within others. */
+    @Bean
+    OrderlyTransactions transactionManager(
+            DataSource dataSource,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
+            @Value("${spring.datasource.hikari.connection-timeout}") long patience,
+            ObjectProvider<TransactionManagerCustomizers> customizers) {
+        int atOnce = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, Math.max(1, connections * 2 / 3));
+        var transactions = new OrderlyTransactions(dataSource, atOnce, Duration.ofMillis(patience));
+        customizers.ifAvailable(all -> all.customize(transactions));
+        return transactions;
     }
 
     @Bean

@@ -171,7 +171,7 @@ class OperationsTests {
 
         assertThat(metrics)
                 .containsPattern("http_server_requests_seconds_bucket\\{.*uri=\"/health\",le=\"0.2\"}")
-                .contains("hikaricp_connections_active", "jvm_memory_used_bytes")
+                .contains("hikaricp_connections_active", "gm_transactions_waiting", "jvm_memory_used_bytes")
                 .doesNotContain("tenant=");
     }
 

@@ -1,0 +1,91 @@
+package com.gmservices.database;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Begins transactions in the order in which they were asked for, and so few at once that each ends soon: more would
+ * only share the same cores. The pool itself gives a free connection to whoever asks at that moment, also past those
+ * who wait, and of many callers a few would then wait many times as long as the others.
+ */
+public final class OrderlyTransactions extends JdbcTransactionManager {
+
+    private final Semaphore turns;
+    private final Duration patience;
+
+    /** Who has a turn may begin further transactions within the first, and must not wait for those behind it. */
+    private final ThreadLocal<Integer> suspended = ThreadLocal.withInitial(() -> 0);
+
+    OrderlyTransactions(DataSource dataSource, int atOnce, Duration patience) {
+        super(dataSource);
+        this.turns = new Semaphore(atOnce, true);
+        this.patience = patience;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        boolean waits = suspended.get() == 0;
+        if (waits) {
+            awaitTurn();
+        }
+        boolean begun = false;
+        try {
+            super.doBegin(transaction, definition);
+            begun = true;
+        } finally {
+            if (waits && !begun) {
+                turns.release();
+            }
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            if (suspended.get() == 0) {
+                turns.release();
+            }
+        }
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        suspended.set(suspended.get() + 1);
+        return super.doSuspend(transaction);
+    }
+
+    @Override
+    protected void doResume(@Nullable Object transaction, Object suspendedResources) {
+        super.doResume(transaction, suspendedResources);
+        int left = suspended.get() - 1;
+        if (left == 0) {
+            suspended.remove();
+        } else {
+            suspended.set(left);
+        }
+    }
+
+    /** How many wait for their turn at this moment, roughly. */
+    public int waiting() {
+        return turns.getQueueLength();
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CannotCreateTransactionException("No turn within %d ms".formatted(patience.toMillis()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotCreateTransactionException("Interrupted while waiting for a connection", e);
+        }
+    }
+}
