@@ -11,9 +11,9 @@ class Argon2idFloor {
     private static final int CORES = 2;
 
     static void main(String[] args) throws InterruptedException {
-        // As identity's Argon2idEncoder has it.
+        // As identity's Passwords has it.
         String hash =
-                Argon2Factory.create(Argon2Types.ARGON2id).hash(2, 19_456, 1, "correct horse battery".toCharArray());
+                Argon2Factory.create(Argon2Types.ARGON2id).hash(3, 65_536, 1, "correct horse battery".toCharArray());
         check(hash, Duration.ofSeconds(1));
         System.out.println(check(hash, Duration.ofSeconds(Long.parseLong(args[0]))));
     }

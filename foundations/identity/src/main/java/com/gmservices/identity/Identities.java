@@ -110,6 +110,13 @@ class Identities implements People {
         forgetAfterCommit(id);
     }
 
+    /** Of the same password; nothing happens if it was changed in the meantime. */
+    void rehash(Identity identity, String hash) {
+        jdbc.sql("update identity.identity set password_hash = ? where id = ? and password_hash = ?")
+                .params(hash, identity.id().value(), identity.passwordHash())
+                .update();
+    }
+
     /**
      * The first time counts.
      *

@@ -1,5 +1,6 @@
 package com.gmservices.identity;
 
+import com.gmservices.identity.Argon2idEncoder.Cost;
 import com.gmservices.identity.factors.SlowHash;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -28,21 +30,27 @@ import org.springframework.web.ErrorResponseException;
 @Component
 class Passwords implements SlowHash {
 
-    private static final int QUEUE_PER_CORE = 32;
+    private static final int QUEUE_PER_CORE = 16;
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", new Argon2idEncoder()));
+    private final PasswordEncoder encoder;
 
     /** Checked in place of the hash that a person nobody knows does not have: both answers take the same time. */
-    private final String nobodys = encode(UUID.randomUUID().toString());
+    private final String nobodys;
 
     private final ExecutorService hashing = pool(Runtime.getRuntime().availableProcessors());
 
     /** As many as hash and wait for it. */
     private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors() * (QUEUE_PER_CORE + 1));
 
+    /** By default as RFC 9106 advises second, for less memory than the first. */
+    Passwords(@Value("${gm.argon2.kibibytes:65536}") int kibibytes, @Value("${gm.argon2.passes:3}") int passes) {
+        this.encoder = new DelegatingPasswordEncoder(
+                "argon2id", Map.of("argon2id", new Argon2idEncoder(new Cost(kibibytes, passes))));
+        this.nobodys = encode(UUID.randomUUID().toString());
+    }
+
     /**
-     * Does what ends in hashing a password, unless as many are at it as are served within about a second: asked before
+     * Does what ends in hashing a password, unless as many are at it as are served within a second or two: asked before
      * anything is looked up, so that whom a storm brings beyond that costs neither a connection nor memory.
      */
     <T> T admit(Supplier<T> work) {
@@ -64,6 +72,11 @@ class Passwords implements SlowHash {
     boolean matches(String password, Optional<Identity> identity) {
         String hash = identity.map(Identity::passwordHash).orElse(nobodys);
         return compute(() -> encoder.matches(password, hash)) && identity.isPresent();
+    }
+
+    /** Whether it was hashed when hashing cost less, or more. */
+    boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
     }
 
     /** Judging one takes as long as hashing it, and waits its turn with it. */

@@ -40,7 +40,7 @@ class SignIn {
     Optional<Identity> authenticate(String email, String password) {
         Optional<Identity> proven = passwords.admit(() -> guesses.attempt(email, () -> {
             Optional<Identity> known = identities.findByEmail(email);
-            return passwords.matches(password, known) ? known : Optional.empty();
+            return matches(password, known) ? known : Optional.empty();
         }));
         if (proven.isEmpty()) {
             trail.turnedAway(email);
@@ -77,11 +77,17 @@ class SignIn {
     private Optional<Proven> proved(NewPerson person) {
         Optional<Identity> known = identities.findByEmail(person.email());
         if (known.isPresent()) {
-            return passwords.matches(person.password(), known)
-                    ? known.map(it -> new Proven(it, false))
-                    : Optional.empty();
+            return matches(person.password(), known) ? known.map(it -> new Proven(it, false)) : Optional.empty();
         }
         return Optional.of(new Proven(Identity.of(person, passwords.hash(person.password()), clock.instant()), true));
+    }
+
+    /** Who is let in has a hash that costs what it should from then on. */
+    private boolean matches(String password, Optional<Identity> known) {
+        boolean matches = passwords.matches(password, known);
+        known.filter(it -> matches && passwords.isOutdated(it.passwordHash()))
+                .ifPresent(it -> identities.rehash(it, passwords.hash(password)));
+        return matches;
     }
 
     boolean isKnown(String email) {

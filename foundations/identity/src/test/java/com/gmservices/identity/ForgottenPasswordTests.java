@@ -10,7 +10,6 @@ import com.gmservices.identity.Program.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,24 +138,24 @@ class ForgottenPasswordTests {
                 .isEqualTo(unknown.raw().headers().map().keySet());
     }
 
-    /** The quickest of many tells what has to be done, whatever else the machine does. */
+    /** The quickest of many, one after the other, tell what has to be done, whatever else the machine does. */
     @Test
     void aPasswordIsHashedForThoseWhoAreNotKnown() {
-        Duration known = quickest(() -> Program.at(port).login(ada, "wrong password"));
-        Duration unknown = quickest(() -> Program.at(port).login(anyone(), "wrong password"));
+        Duration known = Duration.ofDays(1);
+        Duration unknown = known;
+        for (int i = 0; i < 12; i++) {
+            known = quicker(known, ada);
+            unknown = quicker(unknown, anyone());
+        }
 
         assertThat(unknown).isBetween(known.dividedBy(2), known.multipliedBy(2));
     }
 
-    private static Duration quickest(Runnable call) {
-        return IntStream.range(0, 8)
-                .mapToObj(time -> {
-                    long before = System.nanoTime();
-                    call.run();
-                    return Duration.ofNanos(System.nanoTime() - before);
-                })
-                .min(Duration::compareTo)
-                .orElseThrow();
+    private Duration quicker(Duration before, String email) {
+        long begun = System.nanoTime();
+        Program.at(port).login(email, "wrong password");
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        return took.compareTo(before) < 0 ? took : before;
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTests {
 
-    private static final Passwords PASSWORDS = new Passwords();
+    private static final Passwords PASSWORDS = new Passwords(19_456, 2);
     private static final List<String> ADA = List.of("ada@harbour.example", "Ada", "Lovelace", "Harbour Garage");
 
     private final PasswordRules rules = new PasswordRules(PASSWORDS);

@@ -44,13 +44,22 @@ class SharedDatabase implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "shared database",
                         Map.of(
-                                "gm.database.url", login.url(),
-                                "gm.signing-key-bits", 2048,
-                                "gm.master-key", "a2V5cyBpbiBzb3VyY2UgY29kZSBhcmUgZm9yIHRlc3Q=",
-                                "gm.database.owner.password", login.owner().password(),
-                                "gm.database.app.password", login.app().password(),
+                                "gm.database.url",
+                                login.url(),
+                                "gm.signing-key-bits",
+                                2048,
+                                "gm.argon2.kibibytes",
+                                19_456,
+                                "gm.argon2.passes",
+                                2,
+                                "gm.master-key",
+                                "a2V5cyBpbiBzb3VyY2UgY29kZSBhcmUgZm9yIHRlc3Q=",
+                                "gm.database.owner.password",
+                                login.owner().password(),
+                                "gm.database.app.password",
+                                login.app().password(),
                                 "gm.database.platform.password",
-                                        login.platform().password())));
+                                login.platform().password())));
     }
 
     /** Stopped after the contexts: a hook of its own would pull the server from under them. */
