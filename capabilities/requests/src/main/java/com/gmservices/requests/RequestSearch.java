@@ -59,10 +59,12 @@ class RequestSearch {
 
     private Found first(Asked asked, List<Row> referred) {
         Map<OfferingId, List<String>> names = offerings.names();
-        List<Row> rows = rows(asked, exact(asked.query, names));
+        String exact = exact(asked.query, names);
+        List<Row> rows = rows(asked, exact);
         if (rows.size() + referred.size() < HARDLY_ANY
                 && !asked.query.guessable().isEmpty()) {
-            List<Row> near = rows(asked, guess(asked.query, names));
+            String guess = guess(asked.query, names);
+            List<Row> near = guess.equals(exact) ? rows : rows(asked, guess);
             if (near.size() > rows.size()) {
                 return startingWith(referred, asked, near, true);
             }
@@ -120,7 +122,8 @@ class RequestSearch {
     private String guess(Query query, Map<OfferingId, List<String>> names) {
         Map<String, List<String>> near = listing.nearWords(query.guessable());
         return query.text(word -> Stream.concat(
-                        near.getOrDefault(word, List.of()).stream().filter(other -> Nearness.isNear(word, other)),
+                        near.getOrDefault(word, List.of()).stream()
+                                .filter(other -> !other.startsWith(word) && Nearness.isNear(word, other)),
                         OfferingWords.marks(word, names, OfferingWords::isLike).stream())
                 .toList());
     }
