@@ -30,6 +30,9 @@ class Following implements SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** A look for each of hundreds of commits a second would cost more than what it reads. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private final ObjectProvider<Follower> followers;
     private final Cursors cursors;
     private final TransactionTemplate transactions;
@@ -127,7 +130,9 @@ class Following implements SmartLifecycle {
 
     private boolean sleep(Semaphore own, Duration pause) {
         try {
-            own.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (own.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                Thread.sleep(GATHERING);
+            }
             return running;
         } catch (InterruptedException e) {
             return false;
