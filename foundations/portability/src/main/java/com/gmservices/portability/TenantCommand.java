@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -28,6 +30,8 @@ class TenantCommand implements ApplicationRunner {
     /** Whoever can start the platform here is nobody by name. */
     private static final CurrentIdentity SOMEBODY =
             new CurrentIdentity(new IdentityId(new UUID(0, 0)), "", "", "", true);
+
+    private static final Logger log = LoggerFactory.getLogger(TenantCommand.class);
 
     private final TransferDesk desk;
     private final TransferJobs jobs;
@@ -79,15 +83,28 @@ class TenantCommand implements ApplicationRunner {
 
     private int take(Tenant tenant, InputStream archive, @Nullable String passphrase) throws IOException {
         Transfer asked = desk.take(tenant.id(), SOMEBODY, archive, passphrase);
-        jobs.work(new TransferJobs.Work(tenant.id(), asked.id()));
-        Transfer done =
-                CurrentTenant.call(tenant.id(), () -> transfers.find(asked.id()).orElseThrow());
+        Transfer done = carriedOut(asked);
         if (done.state() == State.READY) {
             System.out.printf("%s is here: its people sign in, or are invited.%n", tenant.name());
             return 0;
         }
         System.err.println(done.failure());
         return 1;
+    }
+
+    /** It is tried a few times, as it would be by the platform. */
+    private Transfer carriedOut(Transfer asked) {
+        Transfer now = asked;
+        while (now.isUnderWay()) {
+            try {
+                jobs.work(new TransferJobs.Work(asked.tenant(), asked.id()));
+            } catch (IllegalStateException again) {
+                log.warn("Once more", again);
+            }
+            now = CurrentTenant.call(
+                    asked.tenant(), () -> transfers.find(asked.id()).orElseThrow());
+        }
+        return now;
     }
 
     private static @Nullable String passphrase() {

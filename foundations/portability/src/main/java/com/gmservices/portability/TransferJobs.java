@@ -104,7 +104,26 @@ class TransferJobs {
     }
 
     void work(Work work) {
-        CurrentTenant.run(work.tenant, () -> transfers.begin(work.transfer).ifPresent(this::carryOut));
+        alone(
+                work,
+                () -> CurrentTenant.run(
+                        work.tenant, () -> transfers.begin(work.transfer).ifPresent(this::carryOut)));
+    }
+
+    /**
+     * The command line does at once what a platform that runs beside it has been given too. Whoever comes second waits
+     * until it is done, or goes on where the first has died.
+     */
+    private void alone(Work work, Runnable carryOut) {
+        backstage.change(database -> {
+            database.sql("set local lock_timeout = 0").update();
+            database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                    .param("transfer " + work.transfer)
+                    .query((row, index) -> true)
+                    .list();
+            carryOut.run();
+            return null;
+        });
     }
 
     private void carryOut(Transfer transfer) {

@@ -24,12 +24,15 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -152,6 +155,25 @@ class TransferTests {
         work(there, taken);
         assertThat(state(there, taken).state()).isEqualTo(State.READY);
         assertThat(there.inside(() -> yard.names())).isEqualTo("Old Tub,Ship of Mia");
+        assertThat(holds.of(there.id())).hasSize(1);
+    }
+
+    /** By the command line, and by a platform that runs beside it. */
+    @Test
+    void twoWhoCarryItOutAtOnceDoItOnce() throws Exception {
+        byte[] archive = exported();
+        Business there = harbour.openEmpty();
+        Transfer taken = desk.take(there.id(), OPERATOR, new ByteArrayInputStream(archive), PASSPHRASE);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(Collections.nCopies(2, () -> {
+                        work(there, taken);
+                        return taken;
+                    }))
+                    .forEach(Future::resultNow);
+        }
+
+        assertThat(state(there, taken).state()).isEqualTo(State.READY);
         assertThat(holds.of(there.id())).hasSize(1);
     }
 
