@@ -3,10 +3,13 @@ package com.gmservices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.tenancy.Grants;
+import com.gmservices.tenancy.PermissionLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,10 +28,13 @@ class PermissionWordsTests {
 
     @Test
     void everyPermissionHasWords() {
-        List<String> speechless = Grants.merged(grants).byRole().values().stream()
+        Set<String> permissions = Grants.merged(grants).byRole().values().stream()
                 .flatMap(Set::stream)
-                .distinct()
-                .map(permission -> "permission." + permission.replace(':', '.'))
+                .collect(Collectors.toSet());
+        List<String> speechless = Stream.concat(
+                        permissions.stream().map(permission -> new PermissionLine(permission).key()),
+                        PermissionLine.grouped(permissions).keySet().stream()
+                                .map(subject -> "permission.about." + subject))
                 .filter(key -> key.equals(messages.getMessage(key, null, key, Locale.ENGLISH)))
                 .toList();
 
