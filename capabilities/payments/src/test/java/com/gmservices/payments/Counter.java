@@ -1,6 +1,7 @@
 package com.gmservices.payments;
 
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
@@ -35,20 +36,21 @@ abstract class Counter {
     TestClock clock;
 
     TenantId harbour = TenantId.next();
+    MemberId payer = MemberId.next();
     UUID bill = UUID.randomUUID();
     Browser ada = new Browser("");
 
     @BeforeEach
     void aBill() {
         harbour = Till.business(tenants);
-        Person payer = people.join(harbour, "Ada", Role.CUSTOMER);
+        Person customer = people.join(harbour, "Ada", Role.CUSTOMER);
+        payer = customer.member().id();
         bill = bill(payer);
-        ada = browser(payer);
+        ada = browser(customer);
     }
 
-    UUID bill(Person payer) {
-        return CurrentTenant.call(
-                harbour, () -> bills.bill(harbour, payer.member().id(), DUE));
+    UUID bill(MemberId customer) {
+        return CurrentTenant.call(harbour, () -> bills.bill(harbour, customer, DUE));
     }
 
     long stillDue() {

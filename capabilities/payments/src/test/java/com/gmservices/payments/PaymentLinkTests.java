@@ -2,59 +2,23 @@ package com.gmservices.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Till.class)
-class PaymentLinkTests {
+class PaymentLinkTests extends Counter {
 
-    static final long DUE = 4_500_000;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    TestClock clock;
-
-    TenantId harbour = TenantId.next();
-    UUID bill = UUID.randomUUID();
-    Browser ada = new Browser("");
     Browser ben = new Browser("");
     Browser nobody = new Browser("");
 
     @BeforeEach
-    void aBill() {
-        harbour = Till.business(tenants);
-        Person payer = people.join(harbour, "Ada", Role.CUSTOMER);
-        bill = CurrentTenant.call(
-                harbour, () -> bills.bill(harbour, payer.member().id(), DUE));
-        ada = browser(payer);
-        ben = browser(people.join(harbour, "Ben", Role.STAFF));
-        nobody = new Browser("http://localhost:%d/t/%s"
-                .formatted(port, tenants.find(harbour).orElseThrow().slug()));
+    void staffAndSomebody() {
+        ben = browser("Ben", Role.STAFF);
+        nobody = nobody();
     }
 
     @Test
@@ -143,20 +107,5 @@ class PaymentLinkTests {
         String link = made.replace("/payment-links/", "/pay/links/");
         assertThat(ben.get(made).body()).contains(link);
         return link;
-    }
-
-    private long stillDue() {
-        return CurrentTenant.call(harbour, () -> bills.stillDue(bill));
-    }
-
-    private String pay() {
-        return "/pay/service-request/" + bill;
-    }
-
-    private Browser browser(Person person) {
-        String slug = tenants.find(person.member().tenant()).orElseThrow().slug();
-        var browser = new Browser("http://localhost:%d/t/%s".formatted(port, slug));
-        browser.get("/come-in/" + person.identity());
-        return browser;
     }
 }

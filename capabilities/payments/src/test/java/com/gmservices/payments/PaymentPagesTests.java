@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -13,37 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages as people meet them, without JavaScript. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Till.class)
-class PaymentPagesTests {
-
-    static final long DUE = 4_500_000;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Bills bills;
+class PaymentPagesTests extends Counter {
 
     @Autowired
     UnresolvedPayments unresolved;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -51,19 +26,11 @@ class PaymentPagesTests {
     @Autowired
     TransactionTemplate transactions;
 
-    TenantId harbour = TenantId.next();
-    UUID bill = UUID.randomUUID();
-    Browser ada = new Browser("");
     Browser ben = new Browser("");
 
     @BeforeEach
-    void aBill() {
-        harbour = Till.business(tenants);
-        Person payer = people.join(harbour, "Ada", Role.CUSTOMER);
-        bill = CurrentTenant.call(
-                harbour, () -> bills.bill(harbour, payer.member().id(), DUE));
-        ada = browser(payer);
-        ben = browser(people.join(harbour, "Ben", Role.STAFF));
+    void staff() {
+        ben = browser("Ben", Role.STAFF);
     }
 
     @Test
@@ -105,7 +72,7 @@ class PaymentPagesTests {
         var answer = ada.post(pay(), hidden, "choice", "sandbox/sandbox_ok");
 
         assertThat(ada.next(answer)).isEqualTo("/bills/" + bill);
-        assertThat(CurrentTenant.call(harbour, () -> bills.stillDue(bill))).isZero();
+        assertThat(stillDue()).isZero();
     }
 
     @Test
@@ -146,7 +113,7 @@ class PaymentPagesTests {
         String thanks = ada.next(ada.get(back));
         assertThat(thanks).isEqualTo("/bills/" + bill);
         assertThat(ada.get(thanks).body()).contains("Thank you, your payment has arrived.");
-        assertThat(CurrentTenant.call(harbour, () -> bills.stillDue(bill))).isZero();
+        assertThat(stillDue()).isZero();
     }
 
     @Test
@@ -189,7 +156,7 @@ class PaymentPagesTests {
         var answer = ben.post(pay(), fields, "choice", "sandbox/sandbox_ok");
 
         assertThat(ben.next(answer)).isEqualTo("/bills/" + bill);
-        assertThat(CurrentTenant.call(harbour, () -> bills.stillDue(bill))).isEqualTo(DUE - 10_050);
+        assertThat(stillDue()).isEqualTo(DUE - 10_050);
         fields = ben.hidden(pay());
         fields.put("amount", "a lot");
         assertThat(ben.post(pay(), fields, "choice", "sandbox/sandbox_ok").body())
@@ -233,31 +200,20 @@ class PaymentPagesTests {
     @Test
     void othersFindNothing() {
         choose("sandbox/sandbox_ok");
-        Browser eve = browser(people.join(harbour, "Eve", Role.CUSTOMER));
+        Browser eve = browser("Eve", Role.CUSTOMER);
         String payment = "/payments/" + id();
 
         assertThat(eve.get(pay()).statusCode()).isEqualTo(404);
         assertThat(eve.get(payment + "/outcome").statusCode()).isEqualTo(404);
         assertThat(eve.get(payment).statusCode()).isEqualTo(403);
         harbour = Till.business(tenants);
-        Browser mallory = browser(people.join(harbour, "Mallory", Role.ADMIN));
+        Browser mallory = browser("Mallory", Role.ADMIN);
         assertThat(mallory.get(payment).statusCode()).isEqualTo(404);
         assertThat(mallory.get(pay()).statusCode()).isEqualTo(404);
     }
 
-    private String pay() {
-        return "/pay/service-request/" + bill;
-    }
-
     private HttpResponse<String> choose(String choice) {
         return ada.post(pay(), ada.hidden(pay()), "choice", choice);
-    }
-
-    private Browser browser(Person person) {
-        String slug = tenants.find(person.member().tenant()).orElseThrow().slug();
-        var browser = new Browser("http://localhost:%d/t/%s".formatted(port, slug));
-        browser.get("/come-in/" + person.identity());
-        return browser;
     }
 
     private UUID id() {

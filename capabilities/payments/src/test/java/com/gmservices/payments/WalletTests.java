@@ -2,62 +2,19 @@ package com.gmservices.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Till.class)
-class WalletTests {
-
-    static final long DUE = 4_500_000;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Bills bills;
+class WalletTests extends Counter {
 
     @Autowired
     UnreliableKeeper keeper;
 
     @Autowired
     Forgetting forgetting;
-
-    @Autowired
-    TestClock clock;
-
-    TenantId harbour = TenantId.next();
-    UUID bill = UUID.randomUUID();
-    Browser ada = new Browser("");
-    MemberId payer = MemberId.next();
-
-    @BeforeEach
-    void aBill() {
-        harbour = Till.business(tenants);
-        Person customer = people.join(harbour, "Ada", Role.CUSTOMER);
-        payer = customer.member().id();
-        bill = CurrentTenant.call(harbour, () -> bills.bill(harbour, payer, DUE));
-        ada = browser(customer);
-    }
 
     @Test
     void whatIsSavedWhilePayingPaysTheNextTime() {
@@ -67,13 +24,13 @@ class WalletTests {
         assertThat(ada.get("/payment-methods").body())
                 .contains("visa ending in 4242", "Offered first", "until 12/2034");
 
-        bill = CurrentTenant.call(harbour, () -> bills.bill(harbour, payer, DUE));
+        bill = bill(payer);
         String again = ada.get(pay()).body();
         assertThat(again).contains("visa ending in 4242");
         var answer = ada.post(pay(), ada.hidden(pay()), "choice", "sandbox/" + savedId(again));
 
         assertThat(ada.next(answer)).isEqualTo("/bills/" + bill);
-        assertThat(CurrentTenant.call(harbour, () -> bills.stillDue(bill))).isZero();
+        assertThat(stillDue()).isZero();
     }
 
     @Test
@@ -143,8 +100,7 @@ class WalletTests {
         add();
         String id = id(ada.get("/payment-methods").body());
         Person eve = people.join(harbour, "Eve", Role.CUSTOMER);
-        bill = CurrentTenant.call(
-                harbour, () -> bills.bill(harbour, eve.member().id(), DUE));
+        bill = bill(eve.member().id());
         Browser hers = browser(eve);
 
         assertThat(hers.get("/payment-methods").body()).contains("Nothing saved yet");
@@ -177,16 +133,5 @@ class WalletTests {
 
     private static String savedId(String page) {
         return page.replaceAll("(?s).*value=\"sandbox/([0-9a-f-]{36})\".*", "$1");
-    }
-
-    private String pay() {
-        return "/pay/service-request/" + bill;
-    }
-
-    private Browser browser(Person person) {
-        String slug = tenants.find(person.member().tenant()).orElseThrow().slug();
-        var browser = new Browser("http://localhost:%d/t/%s".formatted(port, slug));
-        browser.get("/come-in/" + person.identity());
-        return browser;
     }
 }

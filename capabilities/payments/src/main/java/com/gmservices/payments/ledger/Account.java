@@ -16,7 +16,6 @@ public record Account(Heading heading, @Nullable String of) {
     public static final Account TAX = new Account(Heading.TAX, null);
     public static final Account PLATFORM_FEE = new Account(Heading.PLATFORM_FEE, null);
     public static final Account PLATFORM = new Account(Heading.PLATFORM, null);
-    public static final Account PAYOUTS = new Account(Heading.PAYOUTS, null);
 
     public Account {
         if (of != null && !OF.matcher(of).matches()) {

@@ -23,10 +23,6 @@ public record Fact(Type type, UUID source, @Nullable UUID payment, List<Posting>
         SETTLEMENT,
         /** A gateway has kept something for its work. */
         FEE,
-        /** To the owner of the business. */
-        PAYOUT,
-        PLATFORM_FEE,
-        ADJUSTMENT,
         REVERSAL;
 
         public String code() {

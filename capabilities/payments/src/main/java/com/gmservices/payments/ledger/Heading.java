@@ -20,9 +20,7 @@ public enum Heading {
     /** What the platform keeps. */
     PLATFORM_FEE(Side.DEBIT),
     /** Owed to the platform. */
-    PLATFORM(Side.CREDIT),
-    /** Paid out to the business's owner. */
-    PAYOUTS(Side.DEBIT);
+    PLATFORM(Side.CREDIT);
 
     /** The side on which an account grows. */
     public enum Side {
