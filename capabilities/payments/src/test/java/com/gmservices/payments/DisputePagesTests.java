@@ -1,123 +1,19 @@
 package com.gmservices.payments;
 
-import static com.gmservices.payments.Till.wish;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gmservices.documents.Documents;
-import com.gmservices.documents.NewDocument;
-import com.gmservices.documents.Subject;
-import com.gmservices.identity.security.AccessTokens;
-import com.gmservices.payments.dispute.Courtroom;
 import com.gmservices.payments.dispute.Dispute;
-import com.gmservices.payments.dispute.Disputes;
 import com.gmservices.payments.gateway.Complaints.Complaint;
-import com.gmservices.payments.sandbox.SandboxClerk;
-import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Disputes as staff and their programs meet them. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Till.class)
-class DisputePagesTests {
-
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
-    static final long PAID = 4_500_000;
-    /** As short as a file can be that is what its name says. */
-    static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Disputes disputes;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    SandboxClerk sandbox;
-
-    @Autowired
-    Courtroom courtroom;
-
-    @Autowired
-    AccessTokens tokens;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JsonMapper json;
-
-    TenantId harbour = TenantId.next();
-
-    @SuppressWarnings("NullAway.Init")
-    Person ada;
-
-    @SuppressWarnings("NullAway.Init")
-    Person ben;
-
-    Browser desk = new Browser("");
-
-    @BeforeEach
-    void aBusiness() {
-        harbour = Till.business(tenants);
-        ada = people.join(harbour, "Ada", Role.CUSTOMER);
-        ben = people.join(harbour, "Ben", Role.STAFF);
-        desk = browser(ben);
-    }
+/** Disputes as staff meet them. */
+class DisputePagesTests extends ComplaintDesk {
 
     @Test
     void withoutDisputesThePageTeaches() {
@@ -239,55 +135,6 @@ class DisputePagesTests {
     }
 
     @Test
-    void programsReadAndContest() {
-        Complaint complaint = complain(1_000);
-        Dispute dispute = in(() -> disputes.of(payment())).getFirst();
-        UUID file = attach(dispute, "signed.pdf");
-        attach(dispute, "not-this.pdf");
-        String path = "/disputes/" + dispute.id();
-
-        JsonNode shown = body(get(ben, path));
-        assertThat(shown.at("/stage").asString()).isEqualTo("needs_response");
-        assertThat(shown.at("/amount/amount").asLong()).isEqualTo(1_000);
-        assertThat(shown.at("/payment_id").asString())
-                .isEqualTo(dispute.payment().toString());
-        assertThat(body(get(ben, "/disputes?stage=needs_response"))
-                        .at("/data/0/id")
-                        .asString())
-                .isEqualTo(dispute.id().toString());
-        assertThat(body(get(ben, "/disputes?stage=won")).at("/data").size()).isZero();
-        assertProblem(get(ben, "/disputes?stage=gone"), 400, "malformed");
-        assertProblem(post(ben, path + "/evidence", "{\"explanation\": \" \"}", "a"), 422, "invalid");
-        assertProblem(post(ben, path + "/evidence", "{\"explanation\": \"x\"}", null), 400, "idempotency-key-required");
-        assertProblem(post(ben, path + "/evidence", evidence("x", UUID.randomUUID()), "b"), 422, "invalid");
-
-        JsonNode answered = body(post(ben, path + "/evidence", evidence("It was done.", file), "c"));
-
-        assertThat(answered.at("/stage").asString()).isEqualTo("under_review");
-        assertThat(answered.at("/answers/0/status").asString()).isEqualTo("sent");
-        assertThat(answered.at("/answers/0/document_ids").size()).isEqualTo(1);
-        assertThat(in(() -> sandbox.said(complaint)).getLast())
-                .contains("signed.pdf")
-                .doesNotContain("not-this");
-        assertProblem(post(ben, path + "/evidence", "{\"explanation\": \"More.\"}", "d"), 409, "wrong-stage");
-        assertProblem(post(ben, path + "/accept", "", "e"), 409, "wrong-stage");
-    }
-
-    @Test
-    void programsAcceptWithAFreshProof() {
-        Dispute dispute = dispute(PAID);
-        String path = "/disputes/%s/accept".formatted(dispute.id());
-        String token = token(ben);
-        clock.pass(Duration.ofMinutes(6));
-
-        assertProblem(post(token, path, "", "k"), 403, "step-up-required");
-        var accepted = post(ben, path, "", "k");
-
-        assertThat(body(accepted).at("/stage").asString()).isEqualTo("accepted");
-        assertThat(post(ben, path, "", "k").body()).isEqualTo(accepted.body());
-    }
-
-    @Test
     void thoseWhoMayAnswerAreTold() {
         dispute(PAID);
 
@@ -324,103 +171,5 @@ class DisputePagesTests {
 
         assertThat(browser(ben).get("/disputes").body())
                 .contains("We cannot tell about which payment these complaints are", "sandbox-dispute-of-others");
-    }
-
-    private Dispute dispute(long amount) {
-        complain(amount);
-        return in(() -> disputes.of(payment())).getFirst();
-    }
-
-    private Complaint complain(long amount) {
-        UUID bill = in(() -> bills.bill(harbour, ada.member().id(), PAID));
-        CurrentMember payer = in(() -> members.toCurrent(ada.member()));
-        in(() -> checkout.pay(
-                payer, wish(bill, "sandbox", "sandbox_ok"), UUID.randomUUID().toString()));
-        return in(() -> sandbox.complain(amount));
-    }
-
-    private UUID payment() {
-        return in(() -> transactions.execute(status -> jdbc.sql("select id from payments.payment where tenant_id = ?")
-                .param(harbour.value())
-                .query((row, index) -> row.getObject(1, UUID.class))
-                .single()));
-    }
-
-    private UUID attach(Dispute dispute, String name) {
-        CurrentMember staff = in(() -> members.toCurrent(ben.member()));
-        return in(() -> documents.attach(
-                        staff,
-                        new NewDocument(
-                                new Subject("dispute", dispute.id().value()),
-                                name,
-                                false,
-                                null,
-                                target -> Files.writeString(target, PDF))))
-                .id()
-                .value();
-    }
-
-    private static String evidence(String explanation, UUID file) {
-        return "{\"explanation\": \"%s\", \"document_ids\": [\"%s\"]}".formatted(explanation, file);
-    }
-
-    private Browser browser(Person person) {
-        String slug = tenants.find(person.member().tenant()).orElseThrow().slug();
-        var browser = new Browser("http://localhost:%d/t/%s".formatted(port, slug));
-        browser.get("/come-in/" + person.identity());
-        return browser;
-    }
-
-    private HttpResponse<String> get(Person person, String path) {
-        return send(token(person), HttpRequest.newBuilder(uri(path)).GET());
-    }
-
-    private HttpResponse<String> post(Person person, String path, String body, @Nullable String key) {
-        return post(token(person), path, body, key);
-    }
-
-    private HttpResponse<String> post(String token, String path, String body, @Nullable String key) {
-        var request = HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
-        return send(token, key == null ? request : request.header("Idempotency-Key", key));
-    }
-
-    private HttpResponse<String> send(String token, HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(
-                    request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString(UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Of somebody who has just signed in. */
-    private String token(Person person) {
-        UUID family = UUID.randomUUID();
-        jdbc.sql("insert into identity.refresh_family (id, identity_id, created_at) values (?, ?, ?)")
-                .params(family, person.identity().value(), clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return tokens.issue(person.identity(), person.member().tenant(), family);
-    }
-
-    private void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(body(answer).at("/code").asString()).isEqualTo(code);
-    }
-
-    private JsonNode body(HttpResponse<String> answer) {
-        return json.readTree(answer.body());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://localhost:%d/api/v1%s".formatted(port, path));
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

@@ -3,22 +3,16 @@ package com.gmservices.payments.paypal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.money.Money;
-import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.ChargeOutcome;
 import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
 import com.gmservices.payments.gateway.ChargeOutcome.Canceled;
 import com.gmservices.payments.gateway.ChargeOutcome.Captured;
 import com.gmservices.payments.gateway.ChargeOutcome.Declined;
 import com.gmservices.payments.gateway.ChargeOutcome.NotReached;
-import com.gmservices.payments.gateway.ChargeOutcome.Reserved;
 import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
-import com.gmservices.payments.gateway.Means;
-import com.gmservices.payments.gateway.PaymentGateway;
-import com.gmservices.payments.gateway.PaymentGatewayContract;
 import com.gmservices.payments.gateway.RefundOutcome;
 import com.gmservices.payments.gateway.RefundOutcome.Refunded;
 import com.gmservices.payments.gateway.RefundOutcome.Refused;
-import com.gmservices.payments.gateway.Repayment;
 import com.gmservices.payments.vendor.FakeServer.Trouble;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.TenantId;
@@ -34,52 +28,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
-class PaypalGatewayTests extends PaymentGatewayContract {
-
-    private static final Money TEN = Money.of(1_000, "USD");
-    private static final String SILENT = "vault-silent";
-    private static final String ORDERS = "POST /v2/checkout/orders";
-    private static final String AUTHORIZATIONS = "POST /v2/payments/authorizations";
-
-    @Autowired
-    AskedCharges asked;
-
-    @Autowired
-    Clock clock;
-
-    FakePaypal vendor = new FakePaypal();
-    PaypalGateway paypal;
-    UUID key = UUID.randomUUID();
-
-    @BeforeEach
-    void open() {
-        paypal = gateway(vendor.url(), clock);
-    }
-
-    private PaypalGateway gateway(URI base, Clock now) {
-        PaypalCalls calls = Fixtures.calls(base, now);
-        var traces = new PaypalTraces(new PaypalStatement(calls), now);
-        var orders = new PaypalOrders(calls, asked, traces);
-        var renewals = new PaypalRenewals(calls, orders, traces, asked, now);
-        return new PaypalGateway(
-                orders, new PaypalReservations(calls, renewals, asked), new PaypalRefunds(calls), asked, traces, now);
-    }
-
-    @AfterEach
-    void close() {
-        vendor.close();
-    }
+class PaypalGatewayTests extends Buyers {
 
     @Test
     void sendsThePayerToItsPageAndKeepsTheirWallet() {
@@ -195,7 +149,7 @@ class PaypalGatewayTests extends PaymentGatewayContract {
         vendor.forgetsIds();
         vendor.reports.moved("CAP1001", "T0006", "10.00", "-0.59", key, key, Instant.now());
 
-        paypal = gateway(vendor.url(), Clock.offset(clock, Duration.ofHours(6)));
+        paypal = at(vendor.url(), Clock.offset(clock, Duration.ofHours(6)));
 
         assertThat(lookUp(wallet())).contains(new Captured("CAP1001", TEN));
         assertThat(vendor.asked(ORDERS)).isEqualTo(1);
@@ -206,9 +160,9 @@ class PaypalGatewayTests extends PaymentGatewayContract {
         vendor.trouble(ORDERS, Trouble.SILENT_BEFORE);
         charge(wallet());
 
-        paypal = gateway(vendor.url(), Clock.offset(clock, Duration.ofHours(6)));
+        paypal = at(vendor.url(), Clock.offset(clock, Duration.ofHours(6)));
         assertThat(lookUp(wallet())).containsInstanceOf(Unknown.class);
-        paypal = gateway(vendor.url(), Clock.offset(clock, Duration.ofDays(1)));
+        paypal = at(vendor.url(), Clock.offset(clock, Duration.ofDays(1)));
         assertThat(lookUp(wallet())).containsInstanceOf(Canceled.class);
     }
 
@@ -234,7 +188,7 @@ class PaypalGatewayTests extends PaymentGatewayContract {
     @Test
     void aRefusedConnectionIsNotReachedAndSaysNothingOfWhatWasTaken() {
         charge(page());
-        PaypalGateway away = gateway(URI.create("http://localhost:1"), clock);
+        PaypalGateway away = at(URI.create("http://localhost:1"), clock);
 
         assertThat(CurrentTenant.call(harbour, () -> away.charge(other()))).isInstanceOf(NotReached.class);
         assertThat(CurrentTenant.call(harbour, () -> away.lookUp(page()))).containsInstanceOf(Unknown.class);
@@ -303,131 +257,6 @@ class PaypalGatewayTests extends PaymentGatewayContract {
         assertThat(Stream.of("NGN", "KWD", "INR")).noneMatch(it -> paypal.knows(Currency.getInstance(it)));
     }
 
-    @Test
-    void whatIsReservedIsReallyLetGo() {
-        Charge reserving = reserving();
-        assertThat(charge(reserving)).isInstanceOf(Reserved.class);
-
-        assertThat(callOff(reserving)).isInstanceOf(Canceled.class);
-
-        assertThat(vendor.orders.paymentStatus(key, "authorizations")).isEqualTo("VOIDED");
-        assertThat(callOff(reserving)).isInstanceOf(Canceled.class);
-    }
-
-    @Test
-    void whatIsReservedWithoutAnAnswerIsFoundAndLetGo() {
-        vendor.trouble(ORDERS, Trouble.SILENT_AFTER);
-        assertThat(charge(reserving())).isInstanceOf(Unknown.class);
-        assertThat(callOff(reserving())).isInstanceOf(Unknown.class);
-
-        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
-        assertThat(callOff(reserving())).isInstanceOf(Canceled.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
-    void aPartIsTakenOnceWithoutAnAnswerToo(Trouble trouble) {
-        charge(reserving());
-        vendor.trouble("POST /v2/payments/authorizations", trouble);
-
-        assertThat(capture(600)).isInstanceOf(Unknown.class);
-        assertThat(capture(600))
-                .isInstanceOfSatisfying(
-                        Captured.class, it -> assertThat(it.amount()).isEqualTo(Money.of(600, "USD")));
-        assertThat(taken(key)).isEqualTo(Money.of(600, "USD"));
-    }
-
-    @Test
-    void whatIsReservedIsRenewedEveryThreeDaysUntilItEnds() {
-        charge(reserving());
-        days(2);
-        lookUp(reserving());
-        assertThat(vendor.asked(AUTHORIZATIONS)).isZero();
-
-        days(4);
-        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
-        lookUp(reserving());
-        days(8);
-        lookUp(reserving());
-
-        assertThat(renewals()).isEqualTo(2);
-        assertThat(capture(600)).isInstanceOf(Captured.class);
-        assertThat(lookUp(reserving())).containsInstanceOf(Captured.class);
-        assertThat(taken(key)).isEqualTo(Money.of(600, "USD"));
-    }
-
-    @Test
-    void whatWasNotRenewedInTimeIsRenewedBeforeItIsTaken() {
-        charge(reserving());
-        days(20);
-
-        assertThat(capture(1_000)).isInstanceOf(Captured.class);
-        assertThat(taken(key)).isEqualTo(TEN);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
-    void aRenewalWithoutAnAnswerIsAskedForAgain(Trouble trouble) {
-        charge(reserving());
-        days(4);
-        vendor.trouble(AUTHORIZATIONS, trouble);
-
-        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
-        lookUp(reserving());
-
-        assertThat(renewals()).isEqualTo(2);
-        assertThat(capture(1_000)).isInstanceOf(Captured.class);
-    }
-
-    @Test
-    void whoCannotPayAtTheMomentIsAskedAgainADayLater() {
-        charge(reserving());
-        days(4);
-        vendor.payments.renewable = false;
-        lookUp(reserving());
-        lookUp(reserving());
-        assertThat(renewals()).isEqualTo(1);
-        assertThat(capture(1_000)).isInstanceOf(Declined.class);
-
-        vendor.payments.renewable = true;
-        days(6);
-
-        assertThat(lookUp(reserving())).containsInstanceOf(Reserved.class);
-        assertThat(capture(1_000)).isInstanceOf(Captured.class);
-    }
-
-    @Test
-    void whatIsReservedEndsWithTheTwentyNinthDay() {
-        charge(reserving());
-        days(4);
-        lookUp(reserving());
-        days(29);
-
-        assertThat(lookUp(reserving())).containsInstanceOf(Canceled.class);
-        assertThat(capture(1_000)).isInstanceOf(Declined.class);
-        assertThat(taken(key).isZero()).isTrue();
-    }
-
-    @Test
-    void whatWasRenewedIsReallyLetGo() {
-        charge(reserving());
-        days(4);
-        lookUp(reserving());
-
-        assertThat(callOff(reserving())).isInstanceOf(Canceled.class);
-        assertThat(vendor.asked("POST /v2/payments/authorizations/AUTH")).isEqualTo(2);
-        assertThat(capture(1_000)).isInstanceOf(Declined.class);
-    }
-
-    private void days(int since) {
-        vendor.orders.passed = Duration.ofDays(since).plusMinutes(1);
-        paypal = gateway(vendor.url(), Clock.offset(clock, vendor.orders.passed));
-    }
-
-    private long renewals() {
-        return vendor.asked(AUTHORIZATIONS);
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"SILENT_AFTER", "BROKEN_AFTER", "UNREADABLE_AFTER"})
     void aRefundWithoutAnAnswerIsGivenBackOnce(Trouble trouble) {
@@ -462,91 +291,5 @@ class PaypalGatewayTests extends PaymentGatewayContract {
         assertThat(refund(UUID.randomUUID(), null, capture, 200))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.code()).isEqualTo("refund_too_large"));
-    }
-
-    private Charge page() {
-        return Fixtures.charge(key, null, TEN, null, false);
-    }
-
-    private static Charge other() {
-        return Fixtures.charge(UUID.randomUUID(), null, TEN, null, false);
-    }
-
-    private Charge wallet() {
-        return Fixtures.charge(key, null, TEN, Fixtures.wallet(FakeOrders.GOOD), false);
-    }
-
-    private Charge reserving() {
-        return Fixtures.charge(key, null, TEN, Fixtures.wallet(FakeOrders.GOOD), true);
-    }
-
-    private ChargeOutcome charge(Charge charge) {
-        return CurrentTenant.call(harbour, () -> paypal.charge(charge));
-    }
-
-    private Optional<ChargeOutcome> lookUp(Charge charge) {
-        return CurrentTenant.call(harbour, () -> paypal.lookUp(charge));
-    }
-
-    private ChargeOutcome callOff(Charge charge) {
-        return CurrentTenant.call(harbour, () -> paypal.callOff(charge));
-    }
-
-    private ChargeOutcome capture(long amount) {
-        return CurrentTenant.call(harbour, () -> paypal.capture(reserving(), Money.of(amount, "USD")));
-    }
-
-    private RefundOutcome refund(UUID refund, @Nullable String reference, String capture, long amount) {
-        return CurrentTenant.call(
-                harbour, () -> paypal.refund(repayment(refund, reference, capture, Money.of(amount, "USD"))));
-    }
-
-    private Repayment repayment(UUID refund, @Nullable String reference, String capture, Money amount) {
-        Charge charge = Fixtures.charge(key, capture, TEN, Fixtures.wallet(FakeOrders.GOOD), false);
-        return new Repayment(refund, reference, charge, amount, null);
-    }
-
-    @Override
-    protected PaymentGateway gateway() {
-        return paypal;
-    }
-
-    @Override
-    protected Methods methods() {
-        return new Methods(FakeOrders.GOOD, FakeOrders.POOR, PaymentGateway.PAGE, SILENT);
-    }
-
-    private boolean isSilent;
-
-    @Override
-    protected @Nullable Means saved(String method) {
-        if (method.equals(SILENT)) {
-            if (!isSilent) {
-                isSilent = true;
-                vendor.trouble(ORDERS, Trouble.SILENT_AFTER);
-            }
-            return Fixtures.wallet(FakeOrders.GOOD);
-        }
-        return method.startsWith("vault-") ? Fixtures.wallet(method) : null;
-    }
-
-    @Override
-    protected Currency currency() {
-        return Currency.getInstance("USD");
-    }
-
-    @Override
-    protected void customerApproves(UUID charge) {
-        vendor.orders.approve(charge);
-    }
-
-    @Override
-    protected void customerRefuses(UUID charge) {
-        vendor.orders.approvePoorly(charge);
-    }
-
-    @Override
-    protected Money taken(UUID charge) {
-        return Money.ofMajor(vendor.orders.taken(charge), Currency.getInstance("USD"));
     }
 }
