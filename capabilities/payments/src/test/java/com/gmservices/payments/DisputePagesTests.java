@@ -26,6 +26,17 @@ class DisputePagesTests extends ComplaintDesk {
     }
 
     @Test
+    void theListGoesIntoASpreadsheet() {
+        dispute(PAID);
+
+        assertThat(browser(people.join(harbour, "Eva Admin", Role.ADMIN))
+                        .get("/disputes.csv")
+                        .body())
+                .contains("For,Payer,Stage", "SR-2026-000123,Ada Obi,To answer,", ",45000.00,NGN");
+        assertThat(desk.get("/disputes.csv").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void theListSaysWhatIsDueAndThePaymentShowsIt() {
         Dispute dispute = dispute(PAID);
 

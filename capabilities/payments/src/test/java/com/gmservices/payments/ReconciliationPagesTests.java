@@ -191,6 +191,11 @@ class ReconciliationPagesTests {
                 .contains("unreliable,Payments taken,line-2,7700.00,0.25,NGN,Unknown here")
                 .contains("unreliable,Paid out to your bank,line-1,5000.00,0.25,NGN,Known here");
         assertThat(olu.get("/payouts.csv").body()).contains("unreliable,line-1,5000.00,0.25,NGN,");
+        assertThat(olu.get("/ledger/accounts.csv").body()).contains("Bank,,1,5000.00,NGN");
+        assertThat(olu.get("/ledger/statement.csv?account=bank&currency=NGN").body())
+                .contains("Paid out by the gateway,With the gateway,unreliable,5000.00,5000.00,NGN,");
+        assertThat(olu.get("/ledger/statement.csv?account=bank&currency=JPY").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -103,7 +103,7 @@ class LogPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Cursor cursor,
             Model model) {
-        String path = about != null && PATH.matcher(about).matches() ? about : null;
+        String path = path(about);
         Page<Entry> page = log.find(
                 staff, new Question(member, path, q), cursor == null ? Cursor.newest() : cursor, Page.DEFAULT_LIMIT);
         ZoneId zone = tenants.current().timeZone();
@@ -117,6 +117,11 @@ class LogPages {
         model.addAttribute("about", path);
         addPerson(member, model);
         return "notifications/log";
+    }
+
+    /** Null for what is no page of ours. */
+    static @Nullable String path(@Nullable String about) {
+        return about != null && PATH.matcher(about).matches() ? about : null;
     }
 
     private void addPerson(@Nullable UUID id, Model model) {

@@ -213,6 +213,18 @@ class OwnPagesTests {
     }
 
     @Test
+    void theLogGoesIntoASpreadsheet() throws Exception {
+        garage.tell(board, quote(ada, "q-1"));
+
+        web.call(staff, web.page("/notifications/log.csv?about=/requests/1"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("When,Who,About,What")))
+                .andExpect(content().string(containsString("Your quote SR-1 is ready")))
+                .andExpect(content().string(containsString("E-mail," + address + ",Kept,")));
+        web.call(ada, web.page("/notifications/log.csv")).andExpect(status().isForbidden());
+    }
+
+    @Test
     void theLogFindsWhateverIsTyped() {
         garage.tell(board, quote(ada, "q-1"));
 

@@ -44,6 +44,7 @@ final class Web {
                         context.getBean(UnsubscribePages.class),
                         context.getBean(LogApi.class),
                         context.getBean(LogPages.class),
+                        context.getBean(LogCsv.class),
                         context.getBean(TextsPages.class),
                         context.getBean(MailboxPages.class))
                 .setCustomArgumentResolvers(new Caller())

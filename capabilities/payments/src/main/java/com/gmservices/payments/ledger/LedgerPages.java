@@ -5,19 +5,14 @@ import com.gmservices.payments.ledger.Accounts.Balance;
 import com.gmservices.payments.ledger.Statements.Line;
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.MemberId;
-import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.StepUp;
 import com.gmservices.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -45,7 +40,7 @@ class LedgerPages {
     private final Statements statements;
     private final Days days;
     private final Verifier verifier;
-    private final Members members;
+    private final CustomerNames names;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -55,7 +50,7 @@ class LedgerPages {
             Statements statements,
             Days days,
             Verifier verifier,
-            Members members,
+            CustomerNames names,
             Tenants tenants,
             Clock clock) {
         this.ledger = ledger;
@@ -63,7 +58,7 @@ class LedgerPages {
         this.statements = statements;
         this.days = days;
         this.verifier = verifier;
-        this.members = members;
+        this.names = names;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -100,7 +95,8 @@ class LedgerPages {
         List<Balance> some = accounts.list(heading, after, AT_ONCE + 1);
         List<Balance> shown = some.subList(0, Math.min(AT_ONCE, some.size()));
         model.addAttribute("accounts", shown);
-        model.addAttribute("names", names(shown.stream().map(Balance::account).toList()));
+        model.addAttribute(
+                "names", names.among(shown.stream().map(Balance::account).toList()));
         model.addAttribute("heading", heading);
         model.addAttribute("headings", Heading.values());
         model.addAttribute(
@@ -130,7 +126,7 @@ class LedgerPages {
         model.addAttribute("next", some.size() > AT_ONCE ? shown.getLast().number() : null);
         model.addAttribute(
                 "names",
-                names(Stream.concat(Stream.of(account), shown.stream().map(Line::other))
+                names.among(Stream.concat(Stream.of(account), shown.stream().map(Line::other))
                         .toList()));
         model.addAttribute("zone", tenants.current().timeZone());
         return "payments/ledger/statement";
@@ -168,30 +164,18 @@ class LedgerPages {
         model.addAttribute("reversible", entry.canBeReversed() && admin.may("correct:ledger"));
         model.addAttribute(
                 "names",
-                names(entry.postings().stream()
+                names.among(entry.postings().stream()
                         .flatMap(it -> Stream.of(it.debit(), it.credit()))
                         .toList()));
         model.addAttribute("zone", tenants.current().timeZone());
         return "payments/ledger/entry";
     }
 
-    private static Account known(String address) {
+    static Account known(String address) {
         try {
             return Account.at(address);
         } catch (IllegalArgumentException e) {
             throw new LedgerRefused.NotFound("account");
         }
-    }
-
-    /** Of the customers among these accounts, by address. */
-    private Map<String, String> names(Collection<Account> some) {
-        var ids = some.stream()
-                .filter(it -> it.heading() == Heading.CUSTOMER && it.of() != null)
-                .map(it -> new MemberId(UUID.fromString(Objects.requireNonNull(it.of()))))
-                .collect(Collectors.toSet());
-        return members.findAll(ids).entrySet().stream()
-                .collect(Collectors.toMap(
-                        it -> Account.customer(it.getKey()).address(),
-                        it -> it.getValue().name()));
     }
 }
