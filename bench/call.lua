@@ -36,8 +36,9 @@ end
 -- One line for bench/run: calls a second, p50 and p99 in milliseconds, failed calls.
 function done(summary, latency)
   local failed = summary.errors
-  io.write(string.format("result %.0f %.1f %.1f %d\n",
-    summary.requests * 1e6 / summary.duration,
+  local rate = summary.requests * 1e6 / summary.duration
+  io.write(string.format(rate < 100 and "result %.1f %.1f %.1f %d\n" or "result %.0f %.1f %.1f %d\n",
+    rate,
     latency:percentile(50) / 1000,
     latency:percentile(99) / 1000,
     failed.status + failed.connect + failed.read + failed.write + failed.timeout))

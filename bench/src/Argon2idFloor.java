@@ -1,6 +1,7 @@
 import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,10 +16,10 @@ class Argon2idFloor {
         String hash =
                 Argon2Factory.create(Argon2Types.ARGON2id).hash(3, 65_536, 1, "correct horse battery".toCharArray());
         check(hash, Duration.ofSeconds(1));
-        System.out.println(check(hash, Duration.ofSeconds(Long.parseLong(args[0]))));
+        System.out.printf(Locale.ROOT, "%.1f%n", check(hash, Duration.ofSeconds(Long.parseLong(args[0]))));
     }
 
-    private static long check(String hash, Duration time) throws InterruptedException {
+    private static double check(String hash, Duration time) throws InterruptedException {
         var checked = new AtomicLong();
         long begun = System.nanoTime();
         Stream<Thread> threads = IntStream.range(0, CORES)
@@ -32,6 +33,6 @@ class Argon2idFloor {
         for (Thread thread : threads.toList()) {
             thread.join();
         }
-        return checked.get() * 1_000_000_000 / (System.nanoTime() - begun);
+        return checked.get() * 1e9 / (System.nanoTime() - begun);
     }
 }
