@@ -9,14 +9,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose turn it is. A listener has two at most, so that a slow one holds up none but itself, and all together six, so
+ * Whose turn it is. A listener has two at most, so that a slow one holds up none but itself, and all together four, so
  * that the database's connections are there for people who wait.
  */
 @Component
 class Turns {
 
     private static final int OF_EACH = 2;
-    private static final int OF_ALL = 6;
+    private static final int OF_ALL = 4;
     private static final int MOST_WAITING = 1_000;
 
     private final Map<String, Semaphore> each = new ConcurrentHashMap<>();
