@@ -22,7 +22,7 @@ class ExportTrail implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/*.csv", "/*.json");
+        registry.addInterceptor(this).addPathPatterns("/**/*.csv", "/*.json");
     }
 
     @Override

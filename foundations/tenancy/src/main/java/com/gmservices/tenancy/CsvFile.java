@@ -63,6 +63,19 @@ public final class CsvFile {
         sendInOrder(response, tenant, now, list, columns, pages, write);
     }
 
+    /** A list that is read as one. */
+    public static <T> void sendAll(
+            HttpServletResponse response,
+            Tenant tenant,
+            Instant now,
+            String list,
+            List<String> columns,
+            List<T> rows,
+            BiConsumer<Row, T> write)
+            throws IOException {
+        sendInOrder(response, tenant, now, list, columns, cursor -> new Page<>(rows, null, false), write);
+    }
+
     /** A list with an order, and so with cursors, of its own. */
     public static <T> void sendInOrder(
             HttpServletResponse response,

@@ -2,21 +2,18 @@ package com.gmservices.tenancy.web;
 
 import com.gmservices.tenancy.Allow;
 import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Member;
-import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.OwnRole;
 import com.gmservices.tenancy.PermissionLine;
 import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.RoleId;
 import com.gmservices.tenancy.Roles;
 import com.gmservices.tenancy.StepUp;
+import com.gmservices.tenancy.web.RoleColumns.Column;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,47 +35,21 @@ class RolePages {
 
     private static final String PAGE = "tenancy/role";
 
-    private final Members members;
     private final Roles roles;
+    private final RoleColumns columns;
 
-    RolePages(Members members, Roles roles) {
-        this.members = members;
+    RolePages(Roles roles, RoleColumns columns) {
         this.roles = roles;
+        this.columns = columns;
     }
-
-    /** @param own null for a built-in role */
-    record Column(@Nullable Role builtIn, @Nullable OwnRole own, Set<String> permissions, List<Member> holders) {}
 
     @GetMapping
     @Allow("read:members")
     String list(Model model) {
-        List<Column> columns = columns();
-        var all = new TreeSet<String>();
-        columns.forEach(column -> all.addAll(column.permissions));
-        model.addAttribute("columns", columns);
-        model.addAttribute("groups", PermissionLine.grouped(all));
+        List<Column> all = columns.all();
+        model.addAttribute("columns", all);
+        model.addAttribute("groups", RoleColumns.lines(all));
         return "tenancy/roles";
-    }
-
-    private List<Column> columns() {
-        List<Member> staff = members.staff();
-        Stream<Column> builtIn = Arrays.stream(Role.values())
-                .map(role -> new Column(
-                        role,
-                        null,
-                        roles.of(role),
-                        staff.stream()
-                                .filter(member -> member.roles().contains(role))
-                                .toList()));
-        Stream<Column> own = roles.own().stream()
-                .map(role -> new Column(
-                        null,
-                        role,
-                        role.permissions(),
-                        staff.stream()
-                                .filter(member -> member.ownRoles().contains(role.id()))
-                                .toList()));
-        return Stream.concat(builtIn, own).toList();
     }
 
     /** @param like the role to begin with */
