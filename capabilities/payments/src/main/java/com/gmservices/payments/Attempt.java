@@ -60,7 +60,7 @@ record Attempt(
     }
 
     boolean isOlderThan(Duration age, Instant now) {
-        return now.isAfter(startedAt.plus(age));
+        return !now.isBefore(startedAt.plus(age));
     }
 
     boolean isOpen() {

@@ -27,6 +27,13 @@ record LookUps(
         return now.plus(longest);
     }
 
+    /** The end of the grace is not slept through: what a gateway has not heard of by then is given up then. */
+    Instant next(Attempt attempt, Instant now) {
+        Instant next = next(attempt.lookUps(), now);
+        Instant end = attempt.startedAt().plus(grace);
+        return now.isBefore(end) && next.isAfter(end) ? end : next;
+    }
+
     /** After so many look-ups without an answer. */
     Instant next(int soFar, Instant now) {
         Duration pause = first.multipliedBy(1L << Math.min(soFar + 1, 30));

@@ -81,8 +81,7 @@ class UnresolvedPayments {
 
     /** The next look-up is written down first: one that dies of this attempt has it come back later, behind the others. */
     private void resolve(Attempt attempt) {
-        boolean mine = transactions.execute(
-                status -> attempts.claim(attempt, lookUps.next(attempt.lookUps(), clock.instant())));
+        boolean mine = transactions.execute(status -> attempts.claim(attempt, lookUps.next(attempt, clock.instant())));
         if (mine) {
             Payment payment = transactions
                     .execute(status -> payments.find(attempt.payment()))

@@ -11,6 +11,7 @@ import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,21 @@ class UnresolvedPaymentsTests {
                 .extracting(Payment.Failure::code)
                 .isEqualTo("not_received");
         assertThat(vendor.chargesTaken).hasValue(0);
+    }
+
+    @Test
+    void aLookUpJustBeforeTheGraceTimeEndsPutsItOffNoLonger() {
+        vendor.onCharge = Fault.BEFORE;
+        Payment payment = pay(UnreliableGateway.NAME, UnreliableGateway.CARD);
+        for (int seconds : List.of(6, 12, 24, 48, 96, 192)) {
+            afterwards(Duration.ofSeconds(seconds));
+        }
+        afterwards(Duration.ofSeconds(600 - 378 - 2));
+        assertThat(now(payment).status()).as("two seconds before").isEqualTo(PaymentStatus.UNKNOWN);
+
+        afterwards(Duration.ofSeconds(3));
+
+        assertThat(now(payment).status()).isEqualTo(PaymentStatus.FAILED);
     }
 
     @Test
