@@ -7,6 +7,7 @@ import com.gmservices.notifications.mail.SesSettings;
 import com.gmservices.notifications.preference.Suppressions.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class SesReports {
     private final SesSettings settings;
     private final SnsCertificates certificates;
     private final JsonMapper json;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     SesReports(SesSettings settings, SnsCertificates certificates, JsonMapper json) {
         this.settings = settings;
@@ -49,10 +51,21 @@ class SesReports {
     }
 
     private boolean isSigned(SnsMessage message) {
-        return certificates
-                .at(message.get("SigningCertURL"))
-                .filter(message::isSignedBy)
-                .isPresent();
+        return (settings.signatureV1() || !isWeak(message))
+                && certificates
+                        .at(message.get("SigningCertURL"))
+                        .filter(message::isSignedBy)
+                        .isPresent();
+    }
+
+    /** Said once: whoever sends it may be anybody, as often as they like. */
+    private boolean isWeak(SnsMessage message) {
+        if (message.isSignedWeakly() && hasWarned.compareAndSet(false, true)) {
+            log.warn("""
+                    a report of SES is refused, for SHA-1 signs it: set the attribute SignatureVersion of the topic {} \
+                    to 2 (docs/operations/notifications.md), or GM_SES_SIGNATURE_V1=true until you have""", settings.topic());
+        }
+        return message.isSignedWeakly();
     }
 
     private SnsMessage parsed(String body) {

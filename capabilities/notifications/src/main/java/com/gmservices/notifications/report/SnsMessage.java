@@ -17,8 +17,10 @@ record SnsMessage(JsonNode fields) {
     private static final List<String> OF_SUBSCRIPTION =
             List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
 
+    private static final String VERSION_1 = "1";
+
     /** By the version of the signature, which is 1 unless the topic says otherwise. */
-    private static final Map<String, String> ALGORITHMS = Map.of("1", "SHA1withRSA", "2", "SHA256withRSA");
+    private static final Map<String, String> ALGORITHMS = Map.of(VERSION_1, "SHA1withRSA", "2", "SHA256withRSA");
 
     String get(String name) {
         return fields.path(name).asString("");
@@ -30,6 +32,11 @@ record SnsMessage(JsonNode fields) {
 
     boolean isSubscription() {
         return get("Type").equals("SubscriptionConfirmation");
+    }
+
+    /** By SHA-1, for which two messages of the same sum can be made. */
+    boolean isSignedWeakly() {
+        return get("SignatureVersion").equals(VERSION_1);
     }
 
     boolean isSignedBy(X509Certificate certificate) {

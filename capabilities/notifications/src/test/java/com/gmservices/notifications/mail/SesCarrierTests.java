@@ -70,7 +70,7 @@ class SesCarrierTests extends CarrierContract<MailMessage> {
             case SILENT -> VENDOR.silent();
         }
         String url = mood == Mood.AWAY ? "http://localhost:" + MailServers.freePort() : VENDOR.url();
-        var settings = new SesSettings("eu-west-1", "reports", "", url);
+        var settings = new SesSettings("eu-west-1", "reports", "", false, url);
         return new SesCarrier(
                 settings, Mails.FROM, AwsAnswers.client(SesV2Client.builder(), settings.region(), settings.url()));
     }

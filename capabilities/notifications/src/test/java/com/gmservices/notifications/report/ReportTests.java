@@ -203,7 +203,7 @@ class ReportTests {
         }) {
             assertThat(SnsCertificates.isOfAmazon(evil)).as(evil).isFalse();
         }
-        var ses = new SesReports(new SesSettings("eu-west-1", null, "arn:aws:sns:1", null), certificates, json);
+        var ses = new SesReports(new SesSettings("eu-west-1", null, "arn:aws:sns:1", false, null), certificates, json);
         assertThatThrownBy(() ->
                         ses.verify("{\"TopicArn\":\"arn:aws:sns:1\",\"Type\":\"Notification\",\"Message\":\"x\"}"))
                 .isInstanceOf(NotificationsRefused.NotProven.class);

@@ -40,8 +40,7 @@ class SesReportsTests {
 
     private final JsonMapper json = new JsonMapper();
     private final List<String> asked = new ArrayList<>();
-    private final SesReports reports =
-            new SesReports(new SesSettings("eu-west-1", null, TOPIC, null), new SnsCertificates(this::amazon), json);
+    private final SesReports reports = reports(false);
 
     @BeforeAll
     static void make(@TempDir Path folder) throws Exception {
@@ -52,14 +51,21 @@ class SesReportsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, Amazon SES", "2, Amazon SES", "1,", "2,"})
+    @CsvSource({"1, Amazon SES", "2, Amazon SES", "2,"})
     void takesWhatSnsHasSigned(String version, String subject) throws Exception {
         Map<String, String> message = notification(version);
         if (subject == null) {
             message.remove("Subject");
         }
 
-        assertThat(reports.verify(signed(message, key("valid")))).hasValue("{\"eventType\":\"Bounce\"}");
+        assertThat(reports(true).verify(signed(message, key("valid")))).hasValue("{\"eventType\":\"Bounce\"}");
+    }
+
+    @Test
+    void takesNothingThatIsSignedBySha1UnlessTheSettingsSaySo() throws Exception {
+        assertRefused(signed(notification("1"), key("valid")));
+
+        assertThat(asked).isEmpty();
     }
 
     @ParameterizedTest
@@ -106,6 +112,11 @@ class SesReportsTests {
         assertThat(reports.verify(signed(subscription("https://evil.example/"), key("valid"))))
                 .isEmpty();
         assertThat(asked).hasSize(2);
+    }
+
+    private SesReports reports(boolean signatureV1) {
+        return new SesReports(
+                new SesSettings("eu-west-1", null, TOPIC, signatureV1, null), new SnsCertificates(this::amazon), json);
     }
 
     private Optional<byte[]> amazon(URI address) {
