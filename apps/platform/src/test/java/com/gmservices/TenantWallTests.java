@@ -42,6 +42,7 @@ class TenantWallTests {
                     "notifications.platform_key",
                     "notifications.reader",
                     "notifications.report",
+                    "notifications.sms_country_spend",
                     "portability.certificate",
                     "tenancy.tenant",
                     "vault.data_key",

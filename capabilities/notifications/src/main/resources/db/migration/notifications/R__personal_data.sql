@@ -65,6 +65,8 @@ comment on column push_subscription.browser is 'personal: erased';
 
 comment on column sms_spend.country is 'personal: none';
 
+comment on column sms_country_spend.country is 'personal: none';
+
 comment on column platform_key.secret is 'personal: none';
 
 -- Gone within seconds, once it is worked.

@@ -40,6 +40,11 @@ public record Business(TenantId id, String slug, Members members) {
         return members.toCurrent(member);
     }
 
+    public Member administrator(String name, String email) {
+        return in(() ->
+                members.join(IdentityId.next(), new Members.Contact(name, email, null), Set.of(Role.ADMIN), true));
+    }
+
     public <T> T in(Callable<T> work) {
         return CurrentTenant.call(id, () -> {
             try {

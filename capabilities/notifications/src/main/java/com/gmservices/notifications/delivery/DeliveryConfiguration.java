@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.gmservices.notifications.NoticeKind;
 import com.gmservices.notifications.carrier.AwsAnswers;
 import com.gmservices.notifications.carrier.Carrier;
 import com.gmservices.notifications.carrier.Carriers;
@@ -112,6 +113,11 @@ class DeliveryConfiguration {
                         : Finding.degraded("No answer from " + String.join(", ", open));
             }
         };
+    }
+
+    @Bean
+    NoticeKind spentOnTexts() {
+        return SmsSpentNotices.kind();
     }
 
     @Bean

@@ -154,6 +154,11 @@ public class DeliveryRows {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** False when it was paid for before. */
+    boolean pay(Delivery delivery) {
+        return change(delivery, "paid = true", "and not paid").update() == 1;
+    }
+
     /** Before a carrier is asked: should we never hear of it again, it is known who may have it. */
     void begin(Delivery delivery, String carrier) {
         change(delivery, "carrier = :carrier, uncertain = true")
@@ -232,9 +237,13 @@ public class DeliveryRows {
     }
 
     private StatementSpec change(Delivery delivery, String values) {
+        return change(delivery, values, "");
+    }
+
+    private StatementSpec change(Delivery delivery, String values, String only) {
         return bind(
-                        "update %s d set %s where %s and state = 'waiting' and attempts = :attempts"
-                                .formatted(table(delivery.id()), values, row(delivery.id())),
+                        "update %s d set %s where %s and state = 'waiting' and attempts = :attempts %s"
+                                .formatted(table(delivery.id()), values, row(delivery.id()), only),
                         delivery.id())
                 .param("attempts", delivery.attempts());
     }

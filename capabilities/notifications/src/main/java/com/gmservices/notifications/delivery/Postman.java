@@ -110,8 +110,6 @@ class Postman {
         }
         if (delivery.channel() == Channel.SMS
                 && !purse.pays(delivery, letter.get().text())) {
-            rows.withhold(delivery, Reason.OVER_BUDGET);
-            log.warn("text message {} is withheld: over budget", delivery.id().id());
             return Optional.empty();
         }
         Answer answer = dispatch.carry(delivery, letter.get(), carrier -> rows.begin(delivery, carrier));

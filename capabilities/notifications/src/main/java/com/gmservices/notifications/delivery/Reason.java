@@ -14,6 +14,8 @@ public enum Reason {
     NO_ADDRESS,
     SUPPRESSED,
     OVER_BUDGET,
+    OVER_COUNTRY,
+    OVER_PLATFORM,
     EXPIRED,
     SUSPENDED,
     LEFT,

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +35,31 @@ public class SmsBudget {
 
     public record Spent(LocalDate day, String country, int messages, int segments, double cost) {}
 
-    /** Takes it from the budget; false, and nothing is taken, when there is not enough. Of two at once the second waits. */
-    public boolean take(TenantId tenant, MobileNumber to, String home, String text) {
+    /** What stands against one more: all that is spent on a day, what of it on that country, or what everybody spends there. */
+    public enum Cap {
+        DAY,
+        COUNTRY,
+        PLATFORM
+    }
+
+    /** Takes it from the budget; nothing is taken when a cap stands against it. Of two at once the second waits. */
+    public Optional<Cap> take(TenantId tenant, MobileNumber to, String home, String text) {
         int segments = Segments.of(text);
         long cost = limits.micros(to.country(), segments);
         Caps caps = caps(tenant);
         long ofCountry = to.country().equals(home) ? caps.dayMicros() : caps.countryDayMicros();
-        return add(tenant, ALL, segments, cost, caps.dayMicros())
-                && (add(tenant, to.country(), segments, cost, ofCountry) || giveBack(tenant, segments, cost));
+        if (!add(tenant, ALL, segments, cost, caps.dayMicros())) {
+            return Optional.of(Cap.DAY);
+        }
+        if (!add(tenant, to.country(), segments, cost, ofCountry)) {
+            giveBack(tenant, List.of(ALL), segments, cost);
+            return Optional.of(Cap.COUNTRY);
+        }
+        if (!addToAll(to.country(), cost)) {
+            giveBack(tenant, List.of(ALL, to.country()), segments, cost);
+            return Optional.of(Cap.PLATFORM);
+        }
+        return Optional.empty();
     }
 
     public Caps caps(TenantId tenant) {
@@ -66,18 +85,36 @@ public class SmsBudget {
                         == 1;
     }
 
-    private boolean giveBack(TenantId tenant, int segments, long cost) {
+    private boolean addToAll(String country, long cost) {
+        OptionalLong limit = limits.ofAll(country);
+        return limit.isEmpty()
+                || (cost <= limit.getAsLong()
+                        && jdbc.sql("""
+                                insert into notifications.sms_country_spend as spent (day, country, cost)
+                                values (:day, :country, :cost)
+                                on conflict (day, country) do update set cost = spent.cost + :cost
+                                where spent.cost + :cost <= :limit
+                                """)
+                                        .param("day", today())
+                                        .param("country", country)
+                                        .param("cost", cost)
+                                        .param("limit", limit.getAsLong())
+                                        .update()
+                                == 1);
+    }
+
+    private void giveBack(TenantId tenant, List<String> countries, int segments, long cost) {
         jdbc.sql("""
                 update notifications.sms_spend
                 set messages = messages - 1, segments = segments - :segments, cost = cost - :cost
-                where tenant_id = :tenant and day = :day and country = ''
+                where tenant_id = :tenant and day = :day and country in (:countries)
                 """)
                 .param("tenant", tenant.value())
                 .param("day", today())
+                .param("countries", countries)
                 .param("segments", segments)
                 .param("cost", cost)
                 .update();
-        return false;
     }
 
     /** The last thirty days, each country of each day. */
@@ -85,7 +122,7 @@ public class SmsBudget {
     public List<Spent> spent(TenantId tenant) {
         return jdbc.sql("""
                 select day, country, messages, segments, cost from notifications.sms_spend
-                where tenant_id = ? and day > ? and country <> '' order by day desc, country limit 200
+                where tenant_id = ? and day > ? and country <> '' and messages > 0 order by day desc, country limit 200
                 """)
                 .params(tenant.value(), today().minusDays(30))
                 .query((row, index) -> new Spent(

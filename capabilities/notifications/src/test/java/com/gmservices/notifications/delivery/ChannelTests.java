@@ -3,6 +3,7 @@ package com.gmservices.notifications.delivery;
 import static com.gmservices.notifications.Business.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gmservices.database.Cursor;
 import com.gmservices.notifications.Business;
 import com.gmservices.notifications.Channel;
 import com.gmservices.notifications.NoJobs;
@@ -24,6 +25,7 @@ import com.gmservices.notifications.push.PushMessage;
 import com.gmservices.notifications.push.PushSubscriptions;
 import com.gmservices.notifications.sms.TextMessage;
 import com.gmservices.tenancy.CurrentMember;
+import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Plan;
 import com.gmservices.tenancy.Plans;
@@ -61,7 +63,8 @@ import org.springframework.context.annotation.Import;
             "gm.twilio.account-sid=AC0",
             "gm.twilio.auth-token=t",
             "gm.twilio.from=+33600000000",
-            "gm.sms.country-day=1"
+            "gm.sms.country-day=1",
+            "gm.sms.countries.lv=0.20"
         })
 @Import({NoJobs.class, Post.class})
 class ChannelTests {
@@ -281,7 +284,7 @@ class ChannelTests {
         }
 
         assertThat(sms.carried).as("at 0.10 each, 1.00 a day").hasSize(10);
-        assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_BUDGET);
+        assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_COUNTRY);
         garage.tell(board, reminder("r-1"));
         int before = sms.carried.size();
         bring(newest(Channel.SMS));
@@ -307,6 +310,48 @@ class ChannelTests {
         }
         assertThat(sms.carried).as("0.30 in all").hasSize(3);
         assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_BUDGET);
+    }
+
+    @Test
+    void aCountryThatIsNamedCostsAllBusinessesTogetherNoMoreThanThat() {
+        Member owner = garage.administrator("Grace", "grace-%s@example.com".formatted(UUID.randomUUID()));
+        Business other = Business.found(tenants, members, "Other Garage");
+        for (Business business : List.of(other, other, garage)) {
+            CurrentMember latvian = business.customer("Eva", null, "+371 20 123 456");
+            business.tell(board, reminder(latvian, "r-1"));
+            bring(business, post.newest(Channel.SMS, business.id()).id());
+        }
+
+        assertThat(sms.carried)
+                .as("at 0.10 each, two of the first business, none of the second")
+                .hasSize(2);
+        assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_PLATFORM);
+        assertThat(garage.in(() -> board.list(members.toCurrent(owner), false, Cursor.newest(), 10))
+                        .data())
+                .singleElement()
+                .satisfies(told -> assertThat(told.words().key()).isEqualTo("notifications.sms-spent.platform"));
+        garage.in(() -> {
+            readers.choose(Objects.requireNonNull(owner.identity()), Locale.FRENCH, null);
+            return null;
+        });
+        bring(newest(Channel.MAIL));
+        assertThat(mail.carried.getLast().subject()).isEqualTo("Plus de SMS vers Lettonie aujourd’hui");
+    }
+
+    @Test
+    void aTextIsPaidForOnceAlsoWhenNobodyCouldBeAsked() {
+        plans.agree(garage.id(), 1, new Plan("Fleet", 100, 20, 1_000, 1, null, 0, new BigDecimal("0.20"), null));
+        sms.says = message -> new NotTaken("503");
+        garage.tell(board, reminder("r-1"));
+        DeliveryId first = newest(Channel.SMS);
+        for (int i = 0; i < 3; i++) {
+            bring(first);
+        }
+        sms.says = message -> new Accepted("SM1");
+        garage.tell(board, reminder("r-2"));
+        bring(newest(Channel.SMS));
+
+        assertThat(stored(Channel.SMS).state()).as("0.10 is left").isEqualTo(DeliveryState.SENT);
     }
 
     private Notice reminder(String once) {
@@ -348,6 +393,11 @@ class ChannelTests {
 
     private Optional<Instant> bring(DeliveryId id) {
         return bringAt(id, clock.instant());
+    }
+
+    private void bring(Business business, DeliveryId id) {
+        Postman postman = post.man(List.of(mail), List.of(sms), List.of(push), clock);
+        business.in(() -> postman.bring(id));
     }
 
     private Optional<Instant> bringAt(DeliveryId id, Instant now) {
