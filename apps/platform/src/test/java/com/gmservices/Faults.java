@@ -12,6 +12,15 @@ import java.util.Map;
 /** What is wider than the screen, or shuts somebody out. */
 final class Faults {
 
+    /** Fields beyond the edge of what holds them; and tables that slide under it, save those that are made for it. */
+    private static final String JUTTING = """
+            () => [...document.querySelectorAll('main :is(input, select, textarea), main .table-scroll:not([role=region])')]
+                .filter(one => one.checkVisibility() && !one.closest('.visually-hidden')).filter(one => {
+                    const around = one.parentElement, inner = getComputedStyle(around).paddingRight
+                    const edge = around.getBoundingClientRect().right - parseFloat(inner) + 1
+                    return one.matches('div') ? one.scrollWidth > one.clientWidth + 1 : one.getBoundingClientRect().right > edge
+                }).map(one => one.outerHTML.slice(0, 120))""";
+
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Map<String, Object> COLOURS =
             Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
@@ -24,6 +33,9 @@ final class Faults {
         int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > width) {
             faults.add(where + " is " + wide + " wide");
+        }
+        for (Object one : (List<?>) page.evaluate(JUTTING)) {
+            faults.add(where + " has jutting out " + one);
         }
         turn(page, ColorScheme.LIGHT);
         faults.addAll(violations(page, where + " in light", TAGS));

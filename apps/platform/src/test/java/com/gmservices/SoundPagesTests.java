@@ -105,6 +105,8 @@ class SoundPagesTests {
             Page page = signedIn(context, "owner");
             requests.forEach((stage, request) -> look(page, "/requests/" + request));
             look(page, "/members/new");
+            look(page, "/members/roles");
+            look(page, "/settings/api-keys");
             look(page, "/members/" + Business.memberId(business.customer));
             look(page, "/providers/" + business.provider);
             look(page, "/catalogue/" + business.services.get("maintenance_repair"));
