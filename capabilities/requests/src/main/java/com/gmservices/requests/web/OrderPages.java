@@ -23,9 +23,11 @@ import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Members.Contact;
 import com.gmservices.tenancy.Refusal.FieldError;
 import com.gmservices.tenancy.Role;
+import com.gmservices.tenancy.Site;
 import com.gmservices.tenancy.Sites;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,7 +179,7 @@ class OrderPages {
         model.addAttribute("notes", draft.one("notes"));
         model.addAttribute("accept", SentFiles.ACCEPT);
         model.addAttribute("most", sentFiles.most());
-        model.addAttribute("preferred", draft.one("preferred_at").replace('T', ' '));
+        addPreferred(wishes.read(offering, draft, null).preferredAt(), model);
         if (member != null && member.isStaff()) {
             model.addAttribute(
                     "customers",
@@ -185,6 +187,14 @@ class OrderPages {
                             .data());
         }
         return "requests/confirm";
+    }
+
+    /** A time at which nobody is there is a wish all the same; the customer should know. */
+    private void addPreferred(@Nullable Instant preferred, Model model) {
+        Site site = sites.first();
+        model.addAttribute("preferred", preferred == null ? null : preferred.atZone(site.timeZone()));
+        model.addAttribute(
+                "closedThen", preferred != null && !site.openingHours().isOpenAt(preferred, site.timeZone()));
     }
 
     /** All that can be said before the request is sent, so that the customer hears it while the form is open. */

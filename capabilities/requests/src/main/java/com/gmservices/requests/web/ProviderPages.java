@@ -70,13 +70,22 @@ class ProviderPages {
         return "requests/providers/index";
     }
 
+    /** The first one is most often who opens the business, and does all of it. */
     @GetMapping("/new")
-    String create(Model model) {
+    String create(CurrentMember admin, Model model) {
+        boolean first = providers.list(admin, Cursor.newest(), 1).data().isEmpty();
         Set<String> codes = types.with(Set.of()).values().stream()
                 .flatMap(List::stream)
                 .map(ServiceType::code)
                 .collect(Collectors.toSet());
-        model.addAttribute("form", new ProviderForm(null, "", codes.size() == 1 ? codes : Set.of(), Boolean.TRUE, 0));
+        model.addAttribute(
+                "form",
+                new ProviderForm(
+                        first ? admin.id().value() : null,
+                        "",
+                        first || codes.size() == 1 ? codes : Set.of(),
+                        Boolean.TRUE,
+                        0));
         addChoices(model, null);
         return FORM;
     }

@@ -8,8 +8,12 @@ import com.gmservices.tenancy.Address;
 import com.gmservices.tenancy.Links;
 import com.gmservices.tenancy.OpeningHours;
 import com.gmservices.tenancy.Site;
+import com.gmservices.tenancy.SpecialDay;
 import com.gmservices.tenancy.Tenant;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +29,12 @@ class SchemaOrg {
 
     private final JsonMapper json;
     private final Links links;
+    private final Clock clock;
 
-    SchemaOrg(JsonMapper json, Links links) {
+    SchemaOrg(JsonMapper json, Links links, Clock clock) {
         this.json = json;
         this.links = links;
+        this.clock = clock;
     }
 
     /** Nothing in it can end the script element that it stands in. */
@@ -45,6 +51,10 @@ class SchemaOrg {
             business.set("address", address(site.address()));
         }
         business.set("openingHoursSpecification", hours(site.openingHours()));
+        List<SpecialDay> special = site.openingHours().specialDaysFrom(LocalDate.now(clock.withZone(site.timeZone())));
+        if (!special.isEmpty()) {
+            business.set("specialOpeningHoursSpecification", special(special));
+        }
         if (rating.average() != null) {
             business.putObject("aggregateRating")
                     .put("@type", "AggregateRating")
@@ -90,6 +100,27 @@ class SchemaOrg {
             }
         }
         return week;
+    }
+
+    /** A closed day opens and closes at midnight. */
+    private ArrayNode special(List<SpecialDay> days) {
+        ArrayNode all = json.createArrayNode();
+        for (SpecialDay day : days) {
+            if (day.hours().isEmpty()) {
+                special(all, day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+            }
+            day.hours().forEach(span -> special(all, day, span.from(), span.to()));
+        }
+        return all;
+    }
+
+    private static void special(ArrayNode all, SpecialDay day, LocalTime opens, LocalTime closes) {
+        all.addObject()
+                .put("@type", "OpeningHoursSpecification")
+                .put("validFrom", day.date().toString())
+                .put("validThrough", day.date().toString())
+                .put("opens", opens.toString())
+                .put("closes", closes.toString());
     }
 
     private ObjectNode offer(Tenant tenant, Offering offering) {

@@ -237,6 +237,8 @@ class CataloguePagesTests {
         assertThat(ada.get("/providers").text()).contains("Nobody can be assigned yet");
         assertThat(ada.get("/providers/new").text())
                 .contains("Ben Okoro", "Rigging")
+                .containsPattern("value=\"" + yard.ada().id() + "\"\\s+selected")
+                .containsPattern("value=\"rigging\"\\s+checked")
                 .doesNotContain("Chidi", "??");
 
         Answer saved = ada.submit(
@@ -259,6 +261,7 @@ class CataloguePagesTests {
         Provider ben = provider(list);
         assertThat(ben.member()).isEqualTo(yard.ben().id());
         assertThat(ada.get("/providers/" + ben.id()).text()).contains("value=\"Ben Okoro\"");
+        assertThat(ada.get("/providers/new").text()).doesNotContain("value=\"rigging\" checked");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.gmservices.requests.Boatyard;
 import com.gmservices.requests.Boatyard.Yard;
 import com.gmservices.requests.Catalogue.Draft;
 import com.gmservices.requests.Offering;
+import com.gmservices.requests.web.Client.Answer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,37 @@ class OrderPageTests {
         assertThat(chidi.submit(form, form, "details.engine.make", "Volvo").text())
                 .contains("open=\"open\"");
         assertThat(chidi.submit(form, form, "details.engine.make", " ").text()).doesNotContain("open=\"open\"");
+    }
+
+    @Test
+    void whoWishesForATimeWhenNobodyIsThereHearsOfIt() {
+        String form = form("haul_out");
+
+        assertThat(confirmation(form, "2099-12-27T10:00"))
+                .contains("Sun 27 Dec 2099, 10:00", "Apapa Boats is closed then and may propose another time.");
+        assertThat(confirmation(form, "2099-12-28T10:00"))
+                .contains("Mon 28 Dec 2099, 10:00")
+                .doesNotContain("closed then");
+    }
+
+    private String confirmation(String form, String preferredAt) {
+        Answer kept = chidi.submit(
+                form,
+                form,
+                "details.boat",
+                "Sea Eagle",
+                "details.length",
+                "9.5",
+                "details.hull",
+                "steel",
+                "details.jobs",
+                "wash",
+                "details.mooring.harbour",
+                "Apapa",
+                "preferred_at",
+                preferredAt);
+        assertThat(kept.status()).isEqualTo(302);
+        return chidi.get(form + "/confirm").text();
     }
 
     private String form(String type) {

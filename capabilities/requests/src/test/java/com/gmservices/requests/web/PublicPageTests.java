@@ -9,6 +9,11 @@ import com.gmservices.requests.Offering;
 import com.gmservices.requests.ServiceDesk;
 import com.gmservices.requests.ServiceRequest;
 import com.gmservices.requests.web.Client.Answer;
+import com.gmservices.tenancy.OpeningHours.Span;
+import com.gmservices.tenancy.Sites;
+import com.gmservices.tenancy.SpecialDay;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +40,9 @@ class PublicPageTests {
 
     @Autowired
     ServiceDesk desk;
+
+    @Autowired
+    Sites sites;
 
     Yard yard;
 
@@ -91,6 +99,30 @@ class PublicPageTests {
                 .anySatisfy(offer -> assertThat(
                                 offer.at("/priceSpecification/minPrice").asString())
                         .isEqualTo("2500.00"));
+    }
+
+    @Test
+    void holidaysAreNoDaysOfTheWeek() {
+        LocalDate eve = LocalDate.now(yard.tenant().timeZone()).plusDays(3);
+        var holidays = List.of(
+                new SpecialDay(eve, "Eve", List.of(span("10:00", "14:00"))), SpecialDay.closed(eve.plusDays(1), ""));
+        yard.inside(() ->
+                sites.change(yard.ada(), sites.first().id(), 1, new Sites.Change(null, null, null, null, holidays)));
+
+        Answer home = home();
+
+        assertThat(home.text())
+                .contains("08:00–18:00", "datetime=\"" + eve + "\"", "10:00–14:00", "Eve", eve.plusDays(1) + "\"");
+        JsonNode special = data(home).at("/specialOpeningHoursSpecification");
+        assertThat(special).hasSize(2);
+        assertThat(special.at("/0/opens").asString()).isEqualTo("10:00");
+        assertThat(special.at("/1/validThrough").asString())
+                .isEqualTo(eve.plusDays(1).toString());
+        assertThat(special.at("/1/closes").asString()).isEqualTo("00:00");
+    }
+
+    private static Span span(String from, String to) {
+        return new Span(LocalTime.parse(from), LocalTime.parse(to));
     }
 
     @Test
