@@ -3,63 +3,23 @@ package com.gmservices;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gmservices.demo.Demo;
-import com.gmservices.demo.Demonstration;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The platform in a real browser, as a customer with a telephone and as staff at a desk see it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "gm.demo=true")
-class BrowserTests {
-
-    private static final String PASSWORD = "harbour-lights-27";
-    private static final int PHONE = 360;
-    private static final int DESK = 1440;
-
-    static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Demo demo;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    /** While it is still being told, cards move under one's hand. */
-    @BeforeEach
-    void waitForTheDemonstration() throws InterruptedException {
-        Demonstration.isTold(demo);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+class BrowserTests extends AtTheGarage {
 
     @Test
     void aRequestGoesFromTheCatalogueToPaidAndReviewed() {
-        try (BrowserContext phone = chromium.window(PHONE, ColorScheme.LIGHT, true);
-                BrowserContext desk = chromium.window(DESK, ColorScheme.LIGHT, true)) {
+        try (BrowserContext phone = phone();
+                BrowserContext desk = desk()) {
             Page customer = phone.newPage();
             fillInAnOrder(customer);
             registerOnTheWay(customer);
@@ -68,7 +28,7 @@ class BrowserTests {
             String request = customer.url().substring(customer.url().indexOf("/t/"));
 
             Page staff = desk.newPage();
-            signIn(staff, "owner@harbour.example");
+            signIn(staff, OWNER);
             staff.navigate(at(request));
             staff.evaluate("document.getElementById('request-quote-fold').open = true");
             staff.locator("#d0").fill("Front pads and labour");
@@ -77,8 +37,7 @@ class BrowserTests {
 
             customer.reload();
             button(customer, "Accept quote for").click();
-            customer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pay $"))
-                    .click();
+            link(customer, "Pay $").click();
             customer.getByLabel("A card that works").check();
             button(customer, "Pay $").click();
             assertThat(customer.getByText("Payment received")).isVisible();
@@ -97,10 +56,8 @@ class BrowserTests {
 
     @Test
     void anOfferingIsDraggedToItsPlace() {
-        try (BrowserContext desk = chromium.window(DESK, ColorScheme.LIGHT, true)) {
-            Page staff = desk.newPage();
-            signIn(staff, "owner@harbour.example");
-            staff.navigate(at("/t/harbour/catalogue"));
+        try (BrowserContext desk = desk()) {
+            Page staff = open(desk, OWNER, "/catalogue");
             Locator rows = staff.locator("#offerings tr[data-id]");
             String first = rows.nth(0).getAttribute("data-id");
             String third = rows.nth(2).getAttribute("data-id");
@@ -124,7 +81,7 @@ class BrowserTests {
 
     @Test
     void anOrderNeedsNoScript() {
-        try (BrowserContext plain = chromium.window(PHONE, ColorScheme.LIGHT, false)) {
+        try (BrowserContext plain = window(PHONE, false)) {
             Page page = plain.newPage();
             fillInAnOrder(page);
             assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
@@ -156,7 +113,7 @@ class BrowserTests {
                 "/me/sessions",
                 "/me/businesses");
         look(
-                "owner@harbour.example",
+                OWNER,
                 DESK,
                 faults,
                 "/t/harbour/day",
@@ -179,7 +136,7 @@ class BrowserTests {
                 "/t/harbour/payments",
                 "/t/harbour/notifications");
         look(
-                "owner@harbour.example",
+                OWNER,
                 PHONE,
                 faults,
                 "/t/harbour/day",
@@ -201,7 +158,7 @@ class BrowserTests {
     }
 
     private void look(String email, int width, List<String> faults, String... paths) {
-        try (BrowserContext context = chromium.window(width, ColorScheme.LIGHT, true)) {
+        try (BrowserContext context = window(width, true)) {
             Page page = context.newPage();
             if (!email.isEmpty()) {
                 signIn(page, email);
@@ -226,8 +183,7 @@ class BrowserTests {
     private void fillInAnOrder(Page page) {
         page.navigate(at("/t/harbour/services?q=Repair"));
         page.locator(".gm-offering a").first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask for this service"))
-                .click();
+        link(page, "Ask for this service").click();
         page.locator("#details-vehicle-make").fill("Toyota");
         page.locator("#details-vehicle-model").fill("Corolla");
         page.locator("#details-vehicle-year").fill("2017");
@@ -239,29 +195,11 @@ class BrowserTests {
     }
 
     private static void registerOnTheWay(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Create an account"))
-                .first()
-                .click();
+        link(page, "Create an account").first().click();
         page.locator("[name=firstName]").fill("Ada");
         page.locator("[name=lastName]").fill("Byron");
         page.locator("input[type=email]").fill("ada.byron@mail.example");
         page.locator("input[type=password]").first().fill("analytical-engine-1843");
         page.locator("main button.btn-primary").click();
-    }
-
-    private void signIn(Page page, String email) {
-        page.navigate(at("/t/harbour/sign-in"));
-        page.locator("input[type=email]").fill(email);
-        page.locator("input[type=password]").fill(PASSWORD);
-        page.locator("main button.btn-primary").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

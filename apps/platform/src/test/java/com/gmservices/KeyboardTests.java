@@ -2,50 +2,13 @@ package com.gmservices;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.gmservices.demo.Demo;
-import com.gmservices.demo.Demonstration;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From the catalogue to the review without a mouse, for the customer and for the staff. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "gm.demo=true")
-class KeyboardTests {
-
-    private static final int DESK = 1440;
-
-    static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Demo demo;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @BeforeEach
-    void waitForTheDemonstration() throws InterruptedException {
-        Demonstration.isTold(demo);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+class KeyboardTests extends AtTheGarage {
 
     @Test
     void everythingIsDoneByKeysAlone() {
@@ -66,7 +29,7 @@ class KeyboardTests {
     }
 
     private String ask(Page page) {
-        page.navigate(at("/services"));
+        page.navigate(garage("/services"));
         Keys keys = new Keys(page);
         keys.to(page.getByRole(
                         AriaRole.LINK,
@@ -92,10 +55,10 @@ class KeyboardTests {
     }
 
     private void signIn(Page page) {
-        page.navigate(at("/sign-in"));
+        page.navigate(garage("/sign-in"));
         Keys keys = new Keys(page);
-        keys.to("input[type=email]").type("staff@harbour.example");
-        keys.to("input[type=password]").type("harbour-lights-27").press("Enter");
+        keys.to("input[type=email]").type(STAFF);
+        keys.to("input[type=password]").type(PASSWORD).press("Enter");
         page.waitForURL(url -> !url.contains("sign-in"));
     }
 
@@ -156,29 +119,11 @@ class KeyboardTests {
 
     /** To the card, with its menu opened. */
     private Keys board(Page page, String card) {
-        page.navigate(at("/board"));
+        page.navigate(garage("/board"));
         return new Keys(page)
                 .to("#" + card + " a[data-open]")
                 .press("Tab")
                 .seen()
                 .press("Enter");
-    }
-
-    private static BrowserContext desk() {
-        return chromium.window(DESK, ColorScheme.LIGHT, true);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + "/t/harbour" + path;
     }
 }

@@ -39,10 +39,10 @@ final class Keys {
         this.page = page;
     }
 
-    /** By Tab, or by Shift+Tab. Between the end of a page and its beginning the focus is nowhere. */
+    /** To the first of them, by Tab or by Shift+Tab. Between the end of a page and its beginning the focus is nowhere. */
     Keys to(Locator target, String key) {
         for (int step = 0; step < FAR; step++) {
-            String look = (String) target.evaluate(LOOK);
+            String look = (String) target.first().evaluate(LOOK);
             if (look.equals(THERE)) {
                 return this;
             }

@@ -4,64 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.gmservices.demo.Demo;
-import com.gmservices.demo.Demonstration;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two of the staff at work, each before a browser of their own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "gm.demo=true")
-class StaffDayTests {
+class StaffDayTests extends AtTheGarage {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(3_000);
-    private static final int DESK = 1440;
-
-    static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Demo demo;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    /** While it is still being told, cards move under one's hand. */
-    @BeforeEach
-    void waitForTheDemonstration() throws InterruptedException {
-        Demonstration.isTold(demo);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void whatOneDropsTheOtherSeesMove() {
         try (BrowserContext one = desk();
                 BrowserContext other = desk()) {
-            Page grace = open(one, "owner@harbour.example", "/board");
-            Page luis = open(other, "staff@harbour.example", "/board");
+            Page grace = open(one, OWNER, "/board");
+            Page luis = open(other, STAFF, "/board");
             String card = "#"
                     + grace.locator("#column-in_progress .gm-ticket").first().getAttribute("id");
 
@@ -80,7 +43,7 @@ class StaffDayTests {
     @Test
     void onlyColumnsToWhichACardCanGoTakeIt() {
         try (BrowserContext context = desk()) {
-            Page page = open(context, "owner@harbour.example", "/board");
+            Page page = open(context, OWNER, "/board");
             String card =
                     "#" + page.locator("#column-confirmed .gm-ticket").first().getAttribute("id");
 
@@ -94,7 +57,7 @@ class StaffDayTests {
     @Test
     void aCardIsMovedByKeyboard() {
         try (BrowserContext context = desk()) {
-            Page page = open(context, "owner@harbour.example", "/board");
+            Page page = open(context, OWNER, "/board");
             Locator link =
                     page.locator("#column-on_hold .gm-ticket a[data-open]").first();
             String card = "#" + link.getAttribute("id").replace("open-", "card-");
@@ -111,14 +74,11 @@ class StaffDayTests {
     void whatIsBeingTypedIsKept() {
         try (BrowserContext one = desk();
                 BrowserContext other = desk()) {
-            Page grace = open(one, "owner@harbour.example", "/board");
+            Page grace = open(one, OWNER, "/board");
             grace.locator("#column-confirmed .gm-ticket a[data-open]").first().click();
             grace.locator("#request-cancel summary").click();
             grace.locator("#cancel_reason").fill("The customer rang and");
-            Page luis = open(
-                    other,
-                    "staff@harbour.example",
-                    grace.url().substring(grace.url().indexOf("/requests")));
+            Page luis = open(other, STAFF, grace.url().substring(grace.url().indexOf("/requests")));
 
             button(luis, "Start work").click();
 
@@ -130,7 +90,7 @@ class StaffDayTests {
     @Test
     void aWalkInIsTakenInByKeyboardAlone() {
         try (BrowserContext context = desk()) {
-            Page page = open(context, "staff@harbour.example", "/day");
+            Page page = open(context, STAFF, "/day");
             page.keyboard().press("c");
             page.waitForURL(Pattern.compile(".*/requests/new"));
             page.keyboard().type("Yemi Quick");
@@ -158,9 +118,23 @@ class StaffDayTests {
     }
 
     @Test
+    void aWholePageOfRequestsIsGivenToSomebody() {
+        try (BrowserContext context = desk()) {
+            Page page = open(context, OWNER, "/requests?status=confirmed");
+            Locator boxes = page.locator("input[name=request]");
+            assertThat(button(page, "Assign")).isHidden();
+            boxes.first().check();
+            page.getByLabel("All on this page").check();
+            assertThat(page.locator("input[name=request]:checked")).hasCount(boxes.count());
+            page.getByLabel("All on this page").uncheck();
+            assertThat(button(page, "Assign")).isHidden();
+        }
+    }
+
+    @Test
     void theKeysAreShownAndNeverWhileOneTypes() {
         try (BrowserContext context = desk()) {
-            Page page = open(context, "owner@harbour.example", "/day");
+            Page page = open(context, OWNER, "/day");
             page.keyboard().press("?");
             assertThat(page.locator("#keys")).isVisible();
             assertThat(new AxeBuilder(page)
@@ -169,7 +143,7 @@ class StaffDayTests {
                             .getViolations())
                     .isEmpty();
             page.keyboard().press("Escape");
-            page.navigate(at("/requests/new"));
+            page.navigate(garage("/requests/new"));
             page.locator("#q").fill("c?");
             page.keyboard().press("?");
             assertThat(page.locator("#keys")).isHidden();
@@ -186,28 +160,5 @@ class StaffDayTests {
         page.mouse().move(to.x + to.width / 2, to.y + 60);
         page.mouse().move(to.x + to.width / 2, to.y + 64);
         page.mouse().up();
-    }
-
-    private static BrowserContext desk() {
-        return chromium.window(DESK, ColorScheme.LIGHT, true);
-    }
-
-    private Page open(BrowserContext context, String email, String path) {
-        Page page = context.newPage();
-        page.navigate(at("/sign-in"));
-        page.locator("input[type=email]").fill(email);
-        page.locator("input[type=password]").fill("harbour-lights-27");
-        page.locator("main button.btn-primary").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.navigate(at(path));
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + "/t/harbour" + path;
     }
 }

@@ -56,6 +56,15 @@ addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('.gm-busy')) button.classList.remove('gm-busy')
 })
 
+// One box ticks all others of its form that have this name.
+for (const all of document.querySelectorAll('[data-tick]')) {
+  all.hidden = false
+  const box = all.querySelector('input')
+  box.addEventListener('change', () => {
+    for (const one of box.form.elements) if (one.name === all.dataset.tick) one.checked = box.checked
+  })
+}
+
 const keys = document.getElementById('keys')
 for (const button of document.querySelectorAll('button[data-keys]')) {
   button.hidden = false
