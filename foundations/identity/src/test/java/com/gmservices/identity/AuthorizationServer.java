@@ -47,13 +47,14 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** Another site at which people have accounts. It demands PKCE; whoever calls it says by a header who they are there. */
-final class AuthorizationServer implements AutoCloseable {
+final class AuthorizationServer {
 
     static final String PERSON = "X-Person";
     static final String RETURN = "https://gm.example/login/oauth2/code/google";
 
     private static final Map<String, Map<String, Object>> PEOPLE = new ConcurrentHashMap<>();
 
+    /** Serves for as long as the tests run, as their context does. */
     private final Tomcat tomcat = new Tomcat();
 
     AuthorizationServer() {
@@ -94,12 +95,6 @@ final class AuthorizationServer implements AutoCloseable {
         PEOPLE.put(
                 subject,
                 Map.of("email", email, "email_verified", verified, "given_name", "Grace", "family_name", "Hopper"));
-    }
-
-    @Override
-    public void close() throws LifecycleException {
-        tomcat.stop();
-        tomcat.destroy();
     }
 
     @TestConfiguration(proxyBeanMethods = false)
