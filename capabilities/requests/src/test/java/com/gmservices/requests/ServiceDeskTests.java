@@ -7,46 +7,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.gmservices.database.Revision;
 import com.gmservices.requests.Boatyard.Yard;
-import com.gmservices.requests.Offering.Pricing;
 import com.gmservices.requests.RequestRefused.AlreadyReviewed;
-import com.gmservices.requests.RequestRefused.NotFound;
 import com.gmservices.requests.RequestRefused.QuoteExpired;
 import com.gmservices.requests.RequestRefused.Stale;
-import com.gmservices.requests.RequestRefused.Unfit;
 import com.gmservices.requests.RequestRefused.WrongStage;
-import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Member;
-import com.gmservices.tenancy.Members;
-import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.Refusal.Category;
-import com.gmservices.tenancy.Refusal.FieldError;
-import com.gmservices.tenancy.Role;
 import com.gmservices.tenancy.Sites;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-@SpringBootTest
-class ServiceDeskTests {
-
-    @Autowired
-    Boatyard boatyard;
+/** The life of a request, and whose move it is. */
+class ServiceDeskTests extends AtTheYard {
 
     @Autowired
     BoatyardLine line;
-
-    @Autowired
-    ServiceDesk desk;
 
     @Autowired
     Progress progress;
@@ -55,26 +36,10 @@ class ServiceDeskTests {
     Providers providers;
 
     @Autowired
-    Catalogue catalogue;
-
-    @Autowired
     Reviews reviews;
 
     @Autowired
-    Members members;
-
-    @Autowired
     Sites sites;
-
-    @Autowired
-    TestClock clock;
-
-    Yard yard;
-
-    @BeforeEach
-    void openYard() {
-        yard = boatyard.open();
-    }
 
     @Test
     void goesAllTheWay() {
@@ -149,33 +114,6 @@ class ServiceDeskTests {
     }
 
     @Test
-    void aFixedPriceIsWhatTheChoicesSay() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        NewRequest plain = boatyard.wish(offering);
-        var wish = new NewRequest(
-                offering.id(), plain.details(), "long", List.of("wash", "zinc"), null, null, null, null, null);
-
-        ServiceRequest request = yard.in(() -> desk.place(yard.chidi(), wish));
-        assertThat(request.standing().account().price()).isEqualTo(naira(1_605_000));
-        assertThat(request.due()).isEqualTo(naira(0));
-        assertThat(yard.in(() -> desk.accept(yard.ben(), request.id(), null)).due())
-                .isEqualTo(naira(1_605_000));
-    }
-
-    @Test
-    void aPriceThatChangesLaterIsNotTheirs() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        ServiceRequest request = boatyard.request(yard, offering, yard.chidi());
-        yard.inside(() -> catalogue.change(yard.ada(), offering.id(), 1, Boatyard.draft(Pricing.FIXED, 2_000_000L)));
-
-        assertThat(yard.in(() -> desk.find(yard.ben(), request.id()))
-                        .standing()
-                        .account()
-                        .price())
-                .isEqualTo(naira(Boatyard.CRANE));
-    }
-
-    @Test
     void theQuoteBecomesThePrice() {
         RequestId id = boatyard.request(yard).id();
         yard.inside(() -> desk.quote(yard.ben(), id, null, lines(), inAnHour()));
@@ -230,53 +168,6 @@ class ServiceDeskTests {
 
         assertThatExceptionOfType(Stale.class)
                 .isThrownBy(() -> yard.inside(() -> desk.start(yard.efe(), request.id(), new Revision(1))));
-    }
-
-    @Test
-    void anotherCustomersRequestIsNotFound() {
-        RequestId id = boatyard.requestAt(yard, RequestStatus.QUOTED).id();
-        CurrentMember dayo = boatyard.join(yard, "Dayo Bello", Role.CUSTOMER);
-
-        assertNotFound(() -> desk.find(dayo, id));
-        assertNotFound(() -> desk.history(dayo, id));
-        assertNotFound(() -> desk.accept(dayo, id, null));
-        assertNotFound(() -> desk.cancel(dayo, id, null, "Mine"));
-        assertNotFound(() -> desk.review(dayo, id, null, 1, null));
-        assertNotFound(() -> desk.start(dayo, id, null));
-        assertThat(ids(yard, dayo)).isEmpty();
-    }
-
-    @Test
-    void anotherBusinesssRequestIsNotFound() {
-        RequestId id = boatyard.request(yard).id();
-        Yard stranger = boatyard.open();
-
-        for (CurrentMember member : List.of(stranger.ada(), stranger.ben(), stranger.chidi())) {
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> stranger.inside(() -> desk.find(member, id)));
-            assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> stranger.inside(() -> desk.cancel(member, id, null, "Not yours")));
-        }
-        assertThat(ids(stranger, stranger.ada())).isEmpty();
-        assertThat(stranger.in(() -> desk.openCounts(stranger.ben()))).isEmpty();
-    }
-
-    @Test
-    void offeringsOfAnotherBusinessCannotBeOrdered() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        Yard stranger = boatyard.open();
-
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> stranger.inside(() -> desk.place(stranger.chidi(), boatyard.wish(offering))));
-    }
-
-    @Test
-    void customersSeeTheirOwnAndStaffEverything() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        ServiceRequest chidis = boatyard.request(yard, offering, yard.chidi());
-        ServiceRequest bens = boatyard.request(yard, offering, yard.ben());
-
-        assertThat(ids(yard, yard.chidi())).containsExactly(chidis.id());
-        assertThat(ids(yard, yard.ben())).containsExactly(bens.id(), chidis.id());
     }
 
     @Test
@@ -361,107 +252,7 @@ class ServiceDeskTests {
                 .isEqualTo(new ServiceRequest.Appointment(start, start.plusSeconds(3_600)));
     }
 
-    @Test
-    void wishesThatDoNotFitAreRefusedWhole() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        NewRequest plain = boatyard.wish(offering);
-
-        assertUnfit("/tier", () -> desk.place(yard.chidi(), with(plain, "short", List.of(), null)));
-        assertUnfit("/add_ons", () -> desk.place(yard.chidi(), with(plain, null, List.of("gold"), null)));
-        assertUnfit("/add_ons", () -> desk.place(yard.chidi(), with(plain, null, List.of("wash", "wash"), null)));
-        assertUnfit(
-                "/preferred_at",
-                () -> desk.place(
-                        yard.chidi(),
-                        with(plain, null, List.of(), clock.instant().minus(Duration.ofDays(1)))));
-        assertThat(ids(yard, yard.chidi())).isEmpty();
-    }
-
-    @Test
-    void theLineHasItsSay() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        NewRequest plain = boatyard.wish(offering);
-        var titanic = (ObjectNode) plain.details().deepCopy();
-        titanic.put("boat", "Titanic");
-        var wish = new NewRequest(offering.id(), titanic, null, List.of(), null, null, null, null, null);
-
-        assertUnfit("/details/boat", () -> desk.place(yard.chidi(), wish));
-    }
-
-    @Test
-    void staffWriteDownWhatACustomerSaysOnTheTelephone() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        Member dayo = yard.in(() -> members.add(yard.ben(), new Members.Contact("Dayo", null, "0803 555 0101")));
-        NewRequest plain = boatyard.wish(offering);
-        var wish =
-                new NewRequest(plain.offering(), plain.details(), null, List.of(), null, null, null, null, dayo.id());
-        RequestId id = yard.in(() -> desk.place(yard.ben(), wish)).id();
-        yard.inside(() -> desk.quote(yard.ben(), id, null, lines(), inAnHour()));
-
-        assertThat(yard.in(() -> desk.accept(yard.ben(), id, null)).status()).isEqualTo(RequestStatus.CONFIRMED);
-        assertThat(yard.in(() -> desk.history(yard.ben(), id)))
-                .extracting(History.Entry::byStaff)
-                .containsOnly(true);
-        assertRefused(Category.FORBIDDEN, () -> desk.place(yard.chidi(), wish));
-        yard.inside(() -> {
-            desk.start(yard.ben(), id, null);
-            desk.complete(yard.ben(), id, null);
-        });
-        assertRefused(Category.FORBIDDEN, () -> desk.review(yard.ben(), id, null, 5, null));
-    }
-
-    @Test
-    void nobodyElsesMembersAreCustomersHere() {
-        Offering offering = boatyard.offer(yard, Boatyard.crane());
-        NewRequest plain = boatyard.wish(offering);
-        var wish = new NewRequest(
-                plain.offering(),
-                plain.details(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                boatyard.open().chidi().id());
-
-        assertUnfit("/customer_id", () -> desk.place(yard.ben(), wish));
-    }
-
-    private static NewRequest with(
-            NewRequest plain, @Nullable String tier, List<String> addOns, @Nullable Instant preferredAt) {
-        return new NewRequest(plain.offering(), plain.details(), tier, addOns, null, preferredAt, null, null, null);
-    }
-
     private Provider provider(String name, String type) {
         return yard.in(() -> providers.add(yard.ada(), new Providers.Draft(name, null, Set.of(type), true)));
-    }
-
-    private List<RequestId> ids(Yard where, CurrentMember member) {
-        return where.in(() -> desk.list(member, Wanted.ALL, null, 10)).data().stream()
-                .map(ServiceRequest::id)
-                .toList();
-    }
-
-    private Instant inAnHour() {
-        return clock.instant().plus(Duration.ofHours(1));
-    }
-
-    private void assertNotFound(Runnable call) {
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> yard.inside(call));
-    }
-
-    private void assertRefused(Category category, Runnable call) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> yard.inside(call))
-                .satisfies(refusal -> assertThat(refusal.category()).isEqualTo(category));
-    }
-
-    private void assertUnfit(String pointer, Runnable call) {
-        assertThatExceptionOfType(Unfit.class)
-                .isThrownBy(() -> yard.inside(call))
-                .satisfies(unfit -> assertThat(unfit.errors())
-                        .extracting(FieldError::pointer)
-                        .containsExactly(pointer));
     }
 }
