@@ -58,9 +58,11 @@ class DatabaseConfiguration {
             DataSource dataSource,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
             @Value("${spring.datasource.hikari.connection-timeout}") long patience,
+            ObjectProvider<FirstStatement> first,
             ObjectProvider<TransactionManagerCustomizers> customizers) {
         int atOnce = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, Math.max(1, connections * 2 / 3));
-        var transactions = new OrderlyTransactions(dataSource, atOnce, Duration.ofMillis(patience));
+        var transactions = new OrderlyTransactions(
+                dataSource, atOnce, Duration.ofMillis(patience), first.getIfAvailable(() -> connection -> {}));
         customizers.ifAvailable(all -> all.customize(transactions));
         return transactions;
     }

@@ -1,5 +1,7 @@
 package com.gmservices.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +20,14 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
 
     private final Semaphore turns;
     private final Duration patience;
+    private final FirstStatement first;
 
     /** Who has a turn may begin further transactions within the first, and must not wait for those behind it. */
     private final ThreadLocal<Integer> suspended = ThreadLocal.withInitial(() -> 0);
 
-    OrderlyTransactions(DataSource dataSource, int atOnce, Duration patience) {
+    OrderlyTransactions(DataSource dataSource, int atOnce, Duration patience, FirstStatement first) {
         super(dataSource);
+        this.first = first;
         this.turns = new Semaphore(atOnce, true);
         this.patience = patience;
     }
@@ -43,6 +47,14 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
                 turns.release();
             }
         }
+    }
+
+    /** Of a connection that has died meanwhile it is here that one learns, and here it goes back to the pool. */
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        first.say(connection);
     }
 
     @Override

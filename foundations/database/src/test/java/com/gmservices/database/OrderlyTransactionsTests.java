@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -23,7 +24,7 @@ class OrderlyTransactionsTests {
 
     @Test
     void whoComesBackIsBehindThoseWhoWait() throws InterruptedException {
-        var turns = new OrderlyTransactions(connections, 1, Duration.ofMinutes(1));
+        var turns = turns(Duration.ofMinutes(1));
         List<String> begun = Collections.synchronizedList(new ArrayList<>());
         List<Thread> others = new ArrayList<>();
         inTransaction(turns, () -> {
@@ -42,7 +43,7 @@ class OrderlyTransactionsTests {
 
     @Test
     void aTransactionWithinAnotherHasItsTurnAlready() {
-        var turns = new OrderlyTransactions(connections, 1, Duration.ofMinutes(1));
+        var turns = turns(Duration.ofMinutes(1));
         var anew = new TransactionTemplate(turns);
         anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var done = new AtomicBoolean();
@@ -56,7 +57,7 @@ class OrderlyTransactionsTests {
 
     @Test
     void nobodyWaitsForEver() {
-        var turns = new OrderlyTransactions(connections, 1, Duration.ofMillis(1));
+        var turns = turns(Duration.ofMillis(1));
         inTransaction(turns, () -> {
             var other = Thread.ofVirtual()
                     .unstarted(() -> assertThatExceptionOfType(CannotCreateTransactionException.class)
@@ -71,7 +72,7 @@ class OrderlyTransactionsTests {
 
     @Test
     void aTransactionThatCannotBeginGivesItsTurnBack() {
-        var turns = new OrderlyTransactions(connections, 1, Duration.ofMinutes(1));
+        var turns = turns(Duration.ofMinutes(1));
         connections.away = true;
         assertThatExceptionOfType(CannotCreateTransactionException.class)
                 .isThrownBy(() -> inTransaction(turns, () -> {}));
@@ -79,6 +80,29 @@ class OrderlyTransactionsTests {
         var done = new AtomicBoolean();
         inTransaction(turns, () -> done.set(true));
         assertThat(done).isTrue();
+    }
+
+    @Test
+    void aTransactionWhoseFirstStatementFailsGivesBackAllThatItHad() {
+        var dead = new AtomicBoolean(true);
+        var turns = new OrderlyTransactions(connections, 1, Duration.ofMinutes(1), connection -> {
+            if (dead.get()) {
+                throw new SQLException("terminating connection", "57P01");
+            }
+        });
+
+        assertThatExceptionOfType(CannotCreateTransactionException.class)
+                .isThrownBy(() -> inTransaction(turns, () -> {}));
+        dead.set(false);
+
+        var done = new AtomicBoolean();
+        inTransaction(turns, () -> done.set(true));
+        assertThat(done).isTrue();
+        assertThat(connections.open).hasValue(0);
+    }
+
+    private OrderlyTransactions turns(Duration patience) {
+        return new OrderlyTransactions(connections, 1, patience, connection -> {});
     }
 
     private static void inTransaction(OrderlyTransactions turns, Runnable work) {
@@ -102,6 +126,7 @@ class OrderlyTransactionsTests {
     /** To a database that does nothing. */
     private static final class Connections extends AbstractDataSource {
 
+        private final AtomicInteger open = new AtomicInteger();
         private boolean away;
 
         @Override
@@ -109,6 +134,7 @@ class OrderlyTransactionsTests {
             if (away) {
                 throw new SQLException("away");
             }
+            open.incrementAndGet();
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(),
                     new Class<?>[] {Connection.class},
@@ -116,6 +142,7 @@ class OrderlyTransactionsTests {
                         case "getAutoCommit" -> true;
                         case "isReadOnly", "isClosed" -> false;
                         case "getTransactionIsolation", "getHoldability" -> Connection.TRANSACTION_READ_COMMITTED;
+                        case "close" -> open.decrementAndGet();
                         default -> null;
                     });
         }

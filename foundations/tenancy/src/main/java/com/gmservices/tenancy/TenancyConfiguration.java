@@ -1,11 +1,9 @@
 package com.gmservices.tenancy;
 
 import com.gmservices.database.Migration;
-import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.TransactionExecutionListener;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlanSettings.class)
@@ -14,11 +12,6 @@ class TenancyConfiguration {
     @Bean
     Migration tenancyMigration() {
         return Migration.of("tenancy");
-    }
-
-    @Bean
-    TransactionExecutionListener tenantBinding(DataSource dataSource) {
-        return new TenantBinding(dataSource);
     }
 
     @Bean
