@@ -83,6 +83,10 @@ class Dispatch implements SmartLifecycle {
             } catch (DataAccessException e) {
                 log.warn("Webhooks wait: {}", e.getMessage());
                 sleep(BETWEEN_LOOKS);
+            } catch (RuntimeException e) {
+                // Without this thread nothing more would ever be sent.
+                log.error("Webhooks wait", e);
+                sleep(BETWEEN_LOOKS);
             } catch (InterruptedException e) {
                 return;
             }
@@ -117,6 +121,10 @@ class Dispatch implements SmartLifecycle {
         Thread.ofVirtual().name("webhook-" + parcel.message().id()).start(() -> {
             try {
                 send(parcel, lane);
+            } catch (RuntimeException e) {
+                // It becomes due by itself, and its lane is free again.
+                log.error("A webhook was not sent", e);
+                lane.giveUp();
             } finally {
                 sending.decrementAndGet();
                 wake();

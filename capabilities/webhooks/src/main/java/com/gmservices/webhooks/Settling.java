@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Writes down what came of attempts, all that came in at once in one transaction. What a crash takes is sent again when
@@ -67,12 +68,16 @@ class Settling implements SmartLifecycle {
     }
 
     private void write(List<Settled> batch) throws InterruptedException {
+        boolean isWritten = false;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                outstanding.settle(batch);
+                if (!isWritten) {
+                    outstanding.settle(batch);
+                    isWritten = true;
+                }
                 batch.stream().filter(settled -> settled.outcome().isGone()).forEach(this::disable);
                 return;
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | TransactionException e) {
                 log.warn("What came of webhooks cannot be written down: {}", e.getMessage());
                 Thread.sleep(PAUSE);
             }

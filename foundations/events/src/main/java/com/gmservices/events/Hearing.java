@@ -7,6 +7,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -93,7 +94,7 @@ class Hearing implements MethodInterceptor, TransactionExecutionListener {
     private void writeDown(Underway publication, Throwable failure) {
         try {
             registry.failed(publication, failure);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             failure.addSuppressed(e);
         }
     }

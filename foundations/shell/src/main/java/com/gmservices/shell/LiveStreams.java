@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -114,7 +113,7 @@ class LiveStreams implements SmartLifecycle {
             try {
                 mark = tell(look(tenants, mark, REACH));
                 pause = BETWEEN_LOOKS;
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
                 if (running && pause.equals(BETWEEN_LOOKS)) {
                     log.warn("Open pages hear nothing for the moment: {}", e.getMessage());
                 }
