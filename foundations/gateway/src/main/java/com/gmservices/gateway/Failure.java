@@ -58,6 +58,7 @@ record Failure(
 
     static Failure of(Exception exception) {
         return switch (exception) {
+            case Exception _ when DatabaseAway.isBehind(exception) -> away();
             case Refusal refusal -> refused(refusal);
             case BadCredentialsException wrong ->
                 unauthenticated("wrong-credentials", String.valueOf(wrong.getMessage()));
@@ -92,6 +93,20 @@ record Failure(
             case ErrorResponse known -> known(known);
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", UNEXPECTED);
         };
+    }
+
+    /** Asked for again with the same key, what was done is not done twice. */
+    private static Failure away() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Outage.AGAIN_AFTER_SECONDS);
+        return new Failure(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                HttpStatus.SERVICE_UNAVAILABLE.getReasonPhrase(),
+                "service-unavailable",
+                "Our data cannot be reached at the moment. Whether this was done is not known: ask again in a moment, "
+                        + "with the same Idempotency-Key if there was one.",
+                List.of(),
+                headers);
     }
 
     /** The character NUL, which PostgreSQL keeps neither in text (22021) nor in JSON (22P05), wherever it came in. */

@@ -24,6 +24,9 @@ class FilterAnswers {
     void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
         protect(request, response);
         ModelAndView answer = exceptions.resolveException(request, response, null, why);
+        if (answer == null && DatabaseAway.isBehind(why)) {
+            throw new IOException("The database is away", why);
+        }
         if (answer == null || !answer.isEmpty()) {
             Failure failure = Failure.of(why);
             request.setAttribute(REASON, why);
@@ -33,7 +36,7 @@ class FilterAnswers {
     }
 
     /** What the security chains say on every answer; whoever is refused before them does not come there. */
-    private static void protect(HttpServletRequest request, HttpServletResponse response) {
+    static void protect(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "

@@ -24,8 +24,12 @@ class Problems {
         // Nobody is there to read an answer.
     }
 
+    /** A page without a database is not drawn here: see {@link Outage}. */
     @ExceptionHandler(Exception.class)
-    Object answer(Exception exception, HttpServletRequest request) {
+    Object answer(Exception exception, HttpServletRequest request) throws Exception {
+        if (DatabaseAway.isBehind(exception) && !isForPrograms(request.getRequestURI())) {
+            throw exception;
+        }
         Failure failure = Failure.of(exception);
         if (failure.isBug()) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
@@ -34,9 +38,11 @@ class Problems {
     }
 
     static Object answer(Failure failure, HttpServletRequest request, String path) {
-        return path.startsWith("/api/") || path.startsWith("/.well-known/")
-                ? problem(failure, request, path)
-                : page(failure, request);
+        return isForPrograms(path) ? problem(failure, request, path) : page(failure, request);
+    }
+
+    static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/.well-known/");
     }
 
     private static ResponseEntity<ProblemDetail> problem(Failure failure, HttpServletRequest request, String path) {

@@ -32,7 +32,7 @@ class RequestTrace extends OncePerRequestFilter {
         String id = id(request.getHeader(HEADER));
         long start = System.nanoTime();
         request.setAttribute(ID, id);
-        response.setHeader(HEADER, id);
+        name(request, response);
         MDC.put("request", id);
         try {
             chain.doFilter(request, response);
@@ -47,6 +47,10 @@ class RequestTrace extends OncePerRequestFilter {
             }
             MDC.clear();
         }
+    }
+
+    static void name(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HEADER, String.valueOf(request.getAttribute(ID)));
     }
 
     private static String id(@Nullable String wish) {

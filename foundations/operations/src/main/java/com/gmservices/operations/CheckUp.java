@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +29,10 @@ final class CheckUp implements AutoCloseable {
     private final Duration patience;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** It is said once that a check fails, and once that it does no longer: monitors ask every few seconds. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
     private Health last = new Health(Status.UNHEALTHY, Map.of(), Instant.EPOCH);
 
     CheckUp(List<HealthCheck> checks, Duration patience, Clock clock) {
@@ -55,23 +61,31 @@ final class CheckUp implements AutoCloseable {
         return all;
     }
 
-    private static Check ask(HealthCheck check) {
+    private Check ask(HealthCheck check) {
         long start = System.nanoTime();
         Finding finding = finding(check);
         return new Check(finding.status(), finding.detail(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    private static Finding finding(HealthCheck check) {
+    private Finding finding(HealthCheck check) {
         try {
-            return check.check();
+            Finding finding = check.check();
+            if (failing.remove(check.name())) {
+                log.info("health check {} answers again", check.name());
+            }
+            return finding;
         } catch (Exception e) {
-            log.warn("health check {} failed", check.name(), e);
+            if (failing.add(check.name())) {
+                log.warn("health check {} failed", check.name(), e);
+            }
             return new Finding(worst(check), "It failed: the log says why");
         }
     }
 
     private Check silence(HealthCheck check) {
-        log.warn("health check {} gave no answer", check.name());
+        if (failing.add(check.name())) {
+            log.warn("health check {} gave no answer", check.name());
+        }
         return new Check(worst(check), "No answer in time", patience.toMillis());
     }
 
