@@ -6,52 +6,23 @@ import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
 import com.gmservices.payments.UnreliableGateway.Fault;
 import com.gmservices.payments.gateway.NoticeReader.Concern;
-import com.gmservices.payments.ledger.Books;
-import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
-@Import({Till.class, Books.class})
-class LateMoneyTests {
-
-    static final long DUE = 4_500_000;
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Books books;
+class LateMoneyTests extends AtTheTill {
 
     @Autowired
     Tidings tidings;
-
-    @Autowired
-    UnresolvedPayments unresolved;
-
-    @Autowired
-    UnreliableGateway vendor;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -59,21 +30,11 @@ class LateMoneyTests {
     @Autowired
     TransactionTemplate transactions;
 
-    @Autowired
-    Tenants tenants;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = Till.staff(harbour, "Ben");
-    UUID bill = UUID.randomUUID();
+    private UUID bill = UUID.randomUUID();
 
     @BeforeEach
     void aBill() {
-        vendor.heal();
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        ben = Till.staff(harbour, "Ben");
-        bill = in(() -> bills.bill(harbour, ada.id(), DUE));
+        bill = bill(DUE);
     }
 
     @Test
@@ -83,7 +44,7 @@ class LateMoneyTests {
         tell(key);
 
         assertThat(in(() -> bills.stillDue(bill))).isZero();
-        assertThat(in(() -> books.balance("clearing:unreliable", "NGN"))).isEqualTo(DUE);
+        assertThat(balance("clearing:unreliable")).isEqualTo(DUE);
         assertThat(statuses()).containsExactly(PaymentStatus.SUCCEEDED, PaymentStatus.FAILED);
     }
 
@@ -96,8 +57,8 @@ class LateMoneyTests {
         unresolved.resolve();
 
         assertThat(vendor.refundsGiven).hasValue(1);
-        assertThat(in(() -> books.balance("clearing:unreliable", "NGN"))).isZero();
-        assertThat(in(() -> books.balance("clearing:sandbox", "NGN"))).isEqualTo(DUE);
+        assertThat(balance("clearing:unreliable")).isZero();
+        assertThat(balance("clearing:sandbox")).isEqualTo(DUE);
     }
 
     @Test
@@ -141,9 +102,5 @@ class LateMoneyTests {
         return in(() -> checkout.list(ben, new Checkout.Listed(null, null, null), Cursor.newest(), 10)).data().stream()
                 .map(Payment::status)
                 .toList();
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

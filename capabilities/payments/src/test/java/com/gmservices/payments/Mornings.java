@@ -6,44 +6,24 @@ import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.GatewayNews;
 import com.gmservices.payments.gateway.Statement.Kind;
-import com.gmservices.payments.ledger.Books;
 import com.gmservices.payments.reconciliation.Comparing;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** A business whose gateway is asked every morning what it has moved the day before. */
-@SpringBootTest
-@Import({Till.class, Books.class})
-abstract class Mornings {
+abstract class Mornings extends AtTheTill {
 
     static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");
     static final String THEM = UnreliableGateway.NAME;
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Refunding refunding;
-
-    @Autowired
-    UnresolvedPayments unresolved;
-
-    @Autowired
-    UnreliableGateway vendor;
 
     @Autowired
     VendorStatement statement;
@@ -60,37 +40,14 @@ abstract class Mornings {
     @Autowired
     Death death;
 
-    @Autowired
-    Books books;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Pinboard pinboard;
-
-    @Autowired
-    Tenants tenants;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = Till.staff(harbour, "Ben");
     CurrentMember olu = Till.staff(harbour, "Olu");
 
     @BeforeEach
-    void aMorning() {
-        vendor.heal();
+    @Override
+    void aBusiness() {
+        super.aBusiness();
         statement.silent = false;
         complaints.heal();
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        ben = Till.staff(harbour, "Ben");
         olu = new CurrentMember(
                 harbour, ben.id(), null, "Olu", ben.roles(), Set.of("read:reconciliation", "resolve:reconciliation"));
     }
@@ -135,10 +92,6 @@ abstract class Mornings {
         return in(() -> comparing.differences());
     }
 
-    UUID bill(long amount) {
-        return in(() -> bills.bill(harbour, ada.id(), amount));
-    }
-
     Payment pay(long amount) {
         return pay(bill(amount));
     }
@@ -159,17 +112,5 @@ abstract class Mornings {
 
     Attempt attempt(Payment payment) {
         return in(() -> checkout.attempts(payment)).getFirst();
-    }
-
-    Payment now(Payment payment) {
-        return in(() -> checkout.find(ben, payment.id()));
-    }
-
-    long balance(String address) {
-        return in(() -> books.balance(address, "NGN"));
-    }
-
-    <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

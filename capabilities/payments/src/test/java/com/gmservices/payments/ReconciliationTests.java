@@ -94,7 +94,7 @@ class ReconciliationTests extends Mornings {
 
     /** False when there are not so many steps. */
     private boolean diesAt(int step) {
-        aMorning();
+        aBusiness();
         Payment payment = pay(1_000);
         tell(Kind.CHARGE, attempt(payment).id().value(), 1_000, 15);
         tell(Kind.REFUND, refund(payment, 300).id().value(), 300, 0);

@@ -8,67 +8,21 @@ import static org.awaitility.Awaitility.await;
 import com.gmservices.database.Cursor;
 import com.gmservices.money.Money;
 import com.gmservices.payments.UnreliableGateway.Fault;
-import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@Import(Till.class)
-class RefundingTests {
+class RefundingTests extends AtTheTill {
 
-    static final long DUE = 4_500_000;
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Refunding refunding;
-
-    @Autowired
-    UnresolvedPayments unresolved;
-
-    @Autowired
-    UnreliableGateway vendor;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Pinboard pinboard;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Tenants tenants;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = Till.staff(harbour, "Ben");
-    UUID bill = UUID.randomUUID();
+    private UUID bill = UUID.randomUUID();
 
     @BeforeEach
     void aBill() {
-        vendor.heal();
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        ben = Till.staff(harbour, "Ben");
-        bill = in(() -> bills.bill(harbour, ada.id(), DUE));
+        bill = bill(DUE);
     }
 
     @Test
@@ -185,13 +139,5 @@ class RefundingTests {
     private Refund refund(Payment payment, @Nullable Money amount) {
         return in(() -> refunding.refund(
                 ben, payment.id(), amount, "no longer wanted", UUID.randomUUID().toString()));
-    }
-
-    private Payment now(Payment payment) {
-        return in(() -> checkout.find(ben, payment.id()));
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

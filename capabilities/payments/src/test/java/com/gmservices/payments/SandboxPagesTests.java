@@ -11,8 +11,6 @@ import com.gmservices.payments.inbox.Postman;
 import com.gmservices.payments.sandbox.SandboxClerk;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -24,29 +22,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The sandbox's own pages: what becomes of a payment is chosen there, and its books are made to go wrong. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Till.class)
-class SandboxPagesTests {
-
-    static final long DUE = 4_500_000;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Bills bills;
+class SandboxPagesTests extends Counter {
 
     @Autowired
     UnresolvedPayments unresolved;
@@ -63,26 +41,16 @@ class SandboxPagesTests {
     @Autowired
     List<MethodKeeper> keepers;
 
-    @Autowired
-    TestClock clock;
-
-    TenantId harbour = TenantId.next();
-    UUID bill = UUID.randomUUID();
-    Browser ada = new Browser("");
     Browser eva = new Browser("");
 
     @BeforeEach
-    void aBill() {
-        harbour = Till.business(tenants);
-        Person payer = people.join(harbour, "Ada", Role.CUSTOMER);
-        bill = in(() -> bills.bill(harbour, payer.member().id(), DUE));
-        ada = browser(payer);
-        eva = browser(people.join(harbour, "Eva", Role.ADMIN));
+    void anAdministrator() {
+        eva = browser("Eva", Role.ADMIN);
     }
 
     @Test
     void itsPageStandsFirstAmongTheWaysToPay() {
-        String page = ada.get("/pay/service-request/" + bill).body();
+        String page = ada.get(pay()).body();
 
         assertThat(page.indexOf("sandbox/sandbox_page")).isPositive().isLessThan(page.indexOf("sandbox/sandbox_ok"));
         assertThat(ada.get(hosted()).body())
@@ -218,7 +186,7 @@ class SandboxPagesTests {
 
     @Test
     void onlyAdministratorsSeeTheBooks() {
-        Browser ben = browser(people.join(harbour, "Ben", Role.STAFF));
+        Browser ben = browser("Ben", Role.STAFF);
 
         assertThat(eva.get("/sandbox").statusCode()).isEqualTo(200);
         assertThat(ben.get("/sandbox").statusCode()).isEqualTo(403);
@@ -250,8 +218,7 @@ class SandboxPagesTests {
     }
 
     private String hosted() {
-        String pay = "/pay/service-request/" + bill;
-        return ada.next(ada.post(pay, ada.hidden(pay), "choice", "sandbox/sandbox_page"));
+        return ada.next(ada.post(pay(), ada.hidden(pay()), "choice", "sandbox/sandbox_page"));
     }
 
     private HttpResponse<String> choose(String page, String outcome) {
@@ -268,23 +235,12 @@ class SandboxPagesTests {
         postman.work();
     }
 
-    private long stillDue() {
-        return in(() -> bills.stillDue(bill));
-    }
-
     private List<Movement> movements() {
         Statement statement = statements.stream()
                 .filter(it -> it.gateway().equals("sandbox"))
                 .findFirst()
                 .orElseThrow();
         return in(() -> statement.movements(Instant.EPOCH, clock.instant()));
-    }
-
-    private Browser browser(Person person) {
-        String slug = tenants.find(person.member().tenant()).orElseThrow().slug();
-        var browser = new Browser("http://localhost:%d/t/%s".formatted(port, slug));
-        browser.get("/come-in/" + person.identity());
-        return browser;
     }
 
     private <T> T in(Supplier<T> work) {
