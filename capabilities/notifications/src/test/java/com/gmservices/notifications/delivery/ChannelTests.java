@@ -3,113 +3,41 @@ package com.gmservices.notifications.delivery;
 import static com.gmservices.notifications.Business.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gmservices.database.Cursor;
-import com.gmservices.notifications.Business;
 import com.gmservices.notifications.Channel;
-import com.gmservices.notifications.NoJobs;
-import com.gmservices.notifications.Notice;
-import com.gmservices.notifications.board.NoticeBoard;
-import com.gmservices.notifications.carrier.Carrier;
-import com.gmservices.notifications.carrier.Outcome;
 import com.gmservices.notifications.carrier.Outcome.Accepted;
 import com.gmservices.notifications.carrier.Outcome.NotTaken;
 import com.gmservices.notifications.carrier.Outcome.Refused;
 import com.gmservices.notifications.carrier.Outcome.Unknown;
-import com.gmservices.notifications.mail.MailMessage;
 import com.gmservices.notifications.preference.Digest;
 import com.gmservices.notifications.preference.Preference;
 import com.gmservices.notifications.preference.Preferences;
 import com.gmservices.notifications.preference.QuietHours;
-import com.gmservices.notifications.preference.Readers;
-import com.gmservices.notifications.push.PushMessage;
 import com.gmservices.notifications.push.PushSubscriptions;
 import com.gmservices.notifications.sms.TextMessage;
-import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.Member;
-import com.gmservices.tenancy.Members;
-import com.gmservices.tenancy.Plan;
-import com.gmservices.tenancy.Plans;
 import com.gmservices.tenancy.Tenant;
-import com.gmservices.tenancy.Tenants;
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-/** What was decided when somebody was told, and what carriers and hours make of it. The tests are the postmen. */
-@SpringBootTest(
-        properties = {
-            "gm.mail.host=localhost",
-            "gm.mail.port=9",
-            "gm.mail.from=no-reply@gm.example",
-            "gm.twilio.account-sid=AC0",
-            "gm.twilio.auth-token=t",
-            "gm.twilio.from=+33600000000",
-            "gm.sms.country-day=1",
-            "gm.sms.countries.lv=0.20"
-        })
-@Import({NoJobs.class, Post.class})
-class ChannelTests {
+/** What was decided when somebody was told, and what carriers and hours make of it. */
+class ChannelTests extends OnTheWay {
 
-    private static final Instant APPOINTMENT = Instant.parse("2099-06-05T09:30:00Z");
     private static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");
-
-    @Autowired
-    NoticeBoard board;
-
-    @Autowired
-    Post post;
 
     @Autowired
     Preferences preferences;
 
     @Autowired
-    Readers readers;
-
-    @Autowired
-    Plans plans;
-
-    @Autowired
     PushSubscriptions browsers;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Clock clock;
-
-    private final Mouth<MailMessage> mail = new Mouth<>("mail-1", true);
-    private final Mouth<TextMessage> sms = new Mouth<>("sms-1", false);
-    private final Mouth<PushMessage> push = new Mouth<>("push", true);
-    Business garage;
-    CurrentMember ada;
-
-    @BeforeEach
-    void found() {
-        garage = Business.found(tenants, members, "Harbour Garage");
-        ada = garage.customer("Ada", "ada-%s@example.com".formatted(UUID.randomUUID()), "+33 6 12 34 56 78");
-    }
 
     @Test
     void isToldInTheLanguageAndByTheClockThatSheHasChosen() {
@@ -275,93 +203,6 @@ class ChannelTests {
         assertThat(garage.in(() -> browsers.of(ada))).isEmpty();
     }
 
-    @Test
-    void textsCostNoMoreThanIsAgreedForACountry() {
-        CurrentMember far = garage.customer("Eve", null, "+248 2 510 123");
-        for (int i = 0; i < 12; i++) {
-            garage.tell(board, reminder(far, "r-" + i));
-            bring(newest(Channel.SMS));
-        }
-
-        assertThat(sms.carried).as("at 0.10 each, 1.00 a day").hasSize(10);
-        assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_COUNTRY);
-        garage.tell(board, reminder("r-1"));
-        int before = sms.carried.size();
-        bring(newest(Channel.SMS));
-        assertThat(sms.carried).as("to another country").hasSize(before + 1);
-    }
-
-    @Test
-    void aPlanSaysWhatTextsMayCost() {
-        CurrentMember far = garage.customer("Eve", null, "+248 2 510 123");
-        plans.agree(
-                garage.id(),
-                1,
-                new Plan("Fleet", 100, 20, 1_000, 1, null, 0, new BigDecimal("0.30"), new BigDecimal("0.20")));
-        for (int i = 0; i < 3; i++) {
-            garage.tell(board, reminder(far, "r-" + i));
-            bring(newest(Channel.SMS));
-        }
-        assertThat(sms.carried).as("at 0.10 each, 0.20 a day to one country").hasSize(2);
-
-        for (int i = 0; i < 2; i++) {
-            garage.tell(board, reminder("r-" + i));
-            bring(newest(Channel.SMS));
-        }
-        assertThat(sms.carried).as("0.30 in all").hasSize(3);
-        assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_BUDGET);
-    }
-
-    @Test
-    void aCountryThatIsNamedCostsAllBusinessesTogetherNoMoreThanThat() {
-        Member owner = garage.administrator("Grace", "grace-%s@example.com".formatted(UUID.randomUUID()));
-        Business other = Business.found(tenants, members, "Other Garage");
-        for (Business business : List.of(other, other, garage)) {
-            CurrentMember latvian = business.customer("Eva", null, "+371 20 123 456");
-            business.tell(board, reminder(latvian, "r-1"));
-            bring(business, post.newest(Channel.SMS, business.id()).id());
-        }
-
-        assertThat(sms.carried)
-                .as("at 0.10 each, two of the first business, none of the second")
-                .hasSize(2);
-        assertThat(stored(Channel.SMS).reason()).isEqualTo(Reason.OVER_PLATFORM);
-        assertThat(garage.in(() -> board.list(members.toCurrent(owner), false, Cursor.newest(), 10))
-                        .data())
-                .singleElement()
-                .satisfies(told -> assertThat(told.words().key()).isEqualTo("notifications.sms-spent.platform"));
-        garage.in(() -> {
-            readers.choose(Objects.requireNonNull(owner.identity()), Locale.FRENCH, null);
-            return null;
-        });
-        bring(newest(Channel.MAIL));
-        assertThat(mail.carried.getLast().subject()).isEqualTo("Plus de SMS vers Lettonie aujourd’hui");
-    }
-
-    @Test
-    void aTextIsPaidForOnceAlsoWhenNobodyCouldBeAsked() {
-        plans.agree(garage.id(), 1, new Plan("Fleet", 100, 20, 1_000, 1, null, 0, new BigDecimal("0.20"), null));
-        sms.says = message -> new NotTaken("503");
-        garage.tell(board, reminder("r-1"));
-        DeliveryId first = newest(Channel.SMS);
-        for (int i = 0; i < 3; i++) {
-            bring(first);
-        }
-        sms.says = message -> new Accepted("SM1");
-        garage.tell(board, reminder("r-2"));
-        bring(newest(Channel.SMS));
-
-        assertThat(stored(Channel.SMS).state()).as("0.10 is left").isEqualTo(DeliveryState.SENT);
-    }
-
-    private Notice reminder(String once) {
-        return reminder(ada, once);
-    }
-
-    private static Notice reminder(CurrentMember to, String once) {
-        return Business.reminder(to, once, APPOINTMENT);
-    }
-
     private static QuietHours night() {
         return new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
     }
@@ -379,70 +220,9 @@ class ChannelTests {
                 "Firefox"));
     }
 
-    private DeliveryId newest(Channel channel) {
-        return stored(channel).id();
-    }
-
-    private Delivery stored(Channel channel) {
-        return post.newest(channel, garage.id());
-    }
-
     private DeliveryId bundle() {
         return post.digest(garage.id());
     }
 
-    private Optional<Instant> bring(DeliveryId id) {
-        return bringAt(id, clock.instant());
-    }
-
-    private void bring(Business business, DeliveryId id) {
-        Postman postman = post.man(List.of(mail), List.of(sms), List.of(push), clock);
-        business.in(() -> postman.bring(id));
-    }
-
-    private Optional<Instant> bringAt(DeliveryId id, Instant now) {
-        Postman postman = post.man(List.of(mail), List.of(sms), List.of(push), at(now));
-        return garage.in(() -> postman.bring(id));
-    }
-
-    private static Clock at(Instant now) {
-        return Clock.fixed(now, ZoneOffset.UTC);
-    }
-
     private static final class Killed extends Error {}
-
-    private static final class Mouth<M> implements Carrier<M> {
-
-        private final String name;
-        private final boolean twice;
-        private final List<M> carried = new CopyOnWriteArrayList<>();
-        private Function<M, Outcome> says = message -> new Accepted("1");
-        private @Nullable Outcome known;
-
-        Mouth(String name, boolean twice) {
-            this.name = name;
-            this.twice = twice;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Outcome carry(M message) {
-            carried.add(message);
-            return says.apply(message);
-        }
-
-        @Override
-        public Optional<Outcome> whatBecameOf(M message) {
-            return Optional.ofNullable(known);
-        }
-
-        @Override
-        public boolean mayCarryTwice() {
-            return twice;
-        }
-    }
 }
