@@ -60,7 +60,7 @@ class Hearing implements MethodInterceptor, TransactionExecutionListener {
             return invocation.proceed();
         }
         try {
-            if (turns.take(listener.id())) {
+            if (!publication.isLeft() && turns.take(listener.id())) {
                 try {
                     hear(invocation, new Stage(publication, listener.hasTransaction()));
                 } finally {

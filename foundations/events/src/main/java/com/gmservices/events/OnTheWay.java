@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OnTheWay {
 
+    private static final int MOST_OF_EACH = 1_000;
+
     /** By the very event, as two equal ones may be on their way, and by listener. */
     private final Map<Object, Map<String, Underway>> byEvent = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -67,6 +69,11 @@ class OnTheWay {
 
     int of(String listener) {
         return ofListener.getOrDefault(listener, 0);
+    }
+
+    /** So many wait for this listener that one more would only fill the memory. */
+    boolean isCrowded(String listener) {
+        return of(listener) >= MOST_OF_EACH;
     }
 
     /** For how many more each has room, of those that have at least half of it. */

@@ -28,16 +28,22 @@ class Publications {
     /** @param event as JSON */
     record Claimed(UUID id, String listener, String type, String event, OffsetDateTime publishedAt, int attempt) {}
 
-    /** In the transaction of what happened; held by this process from then on. */
-    void add(List<UUID> ids, List<String> listeners, String type, String event) {
+    /**
+     * In the transaction of what happened; held by this process from then on, but for what is left for others to bring.
+     *
+     * @param event as JSON
+     */
+    void add(List<Underway> added, String type, String event) {
         jdbc.sql("""
                 insert into events.event_publication
                     (id, listener_id, event_type, serialized_event, published_at, due_at, attempts)
-                select id, listener, :type, :event, clock_timestamp(), clock_timestamp() + :held::interval, 1
-                from unnest(:ids::uuid[], :listeners::text[]) row (id, listener)
+                select id, listener, :type, :event, clock_timestamp(),
+                       clock_timestamp() + case attempt when 0 then interval '0' else :held::interval end, attempt
+                from unnest(:ids::uuid[], :listeners::text[], :attempts::int[]) row (id, listener, attempt)
                 """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("listeners", listeners.toArray(String[]::new))
+                .param("ids", added.stream().map(Underway::id).toArray(UUID[]::new))
+                .param("listeners", added.stream().map(Underway::listener).toArray(String[]::new))
+                .param("attempts", added.stream().map(Underway::attempt).toArray(Integer[]::new))
                 .param("type", type)
                 .param("event", event)
                 .param("held", HELD.toString())

@@ -52,16 +52,13 @@ class Registry implements EventPublicationRegistry {
         this.json = json;
     }
 
+    /** What a listener is too busy for is due at once, and brought by the first look that finds room for it. */
     @Override
     public Collection<TargetEventPublication> store(Object event, Stream<PublicationTargetIdentifier> targets) {
         List<Underway> added = targets.map(PublicationTargetIdentifier::getValue)
-                .map(listener -> new Underway(Ids.next(), 1, event, listener))
+                .map(listener -> new Underway(Ids.next(), underway.isCrowded(listener) ? 0 : 1, event, listener))
                 .toList();
-        publications.add(
-                added.stream().map(Underway::id).toList(),
-                added.stream().map(Underway::listener).toList(),
-                event.getClass().getName(),
-                json.writeValueAsString(event));
+        publications.add(added, event.getClass().getName(), json.writeValueAsString(event));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             added.forEach(underway::begin);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

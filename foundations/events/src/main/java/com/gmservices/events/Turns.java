@@ -17,7 +17,6 @@ class Turns {
 
     private static final int OF_EACH = 2;
     private static final int OF_ALL = 4;
-    private static final int MOST_WAITING = 1_000;
 
     private final Map<String, Semaphore> each = new ConcurrentHashMap<>();
     private final Semaphore all = new Semaphore(OF_ALL, true);
@@ -30,10 +29,10 @@ class Turns {
         this.over = off;
     }
 
-    /** False when it is not to be waited for: too many wait already, or the process goes down. */
+    /** False when it is not to be waited for, for the process goes down. */
     boolean take(String listener) throws InterruptedException {
         Semaphore own = own(listener);
-        if (own.getQueueLength() >= MOST_WAITING || !take(own)) {
+        if (!take(own)) {
             return false;
         }
         boolean taken = false;

@@ -76,7 +76,7 @@ class Harbour {
 
         private final ApplicationEventPublisher events;
         private final Semaphore at = new Semaphore(0);
-        private final Semaphore pen = new Semaphore(1_000);
+        private final Semaphore pen = new Semaphore(2_000);
 
         Clerk(ApplicationEventPublisher events) {
             this.events = events;
@@ -99,7 +99,7 @@ class Harbour {
         }
 
         void goOn() {
-            pen.release(1_000);
+            pen.release(2_000);
         }
     }
 

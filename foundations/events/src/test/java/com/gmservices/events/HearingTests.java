@@ -123,6 +123,21 @@ class HearingTests {
         }
     }
 
+    @Test
+    void whatAListenerIsTooBusyForIsHeardAsSoonAsThereIsRoom() throws Exception {
+        clerk.dwell();
+        for (int revision = 1; revision <= 1_020; revision++) {
+            quay.dock(tenant, ship, revision);
+        }
+
+        await().until(() -> onTheWay.of(idOf(CLERK)) == 1_000);
+        assertThat(dueOf(CLERK)).isEqualTo(20);
+
+        clerk.goOn();
+        await().until(() -> quay.untold(ship, CLERK) == 0);
+        assertThat(quay.noted(tenant, ship)).isEqualTo(1_020);
+    }
+
     private String idOf(String listener) {
         return listeners.ids().stream()
                 .filter(id -> id.contains(listener))
