@@ -1,6 +1,7 @@
 package com.gmservices.events;
 
 import com.gmservices.events.Listeners.Listener;
+import com.gmservices.events.Turns.Turn;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -60,16 +61,21 @@ class Hearing implements MethodInterceptor, TransactionExecutionListener {
             return invocation.proceed();
         }
         try {
-            if (!publication.isLeft() && turns.take(listener.id())) {
-                try {
-                    hear(invocation, new Stage(publication, listener.hasTransaction()));
-                } finally {
-                    turns.giveBack(listener.id());
-                }
+            if (!publication.isLeft()) {
+                hearInTurn(invocation, listener, publication);
             }
             return null;
         } finally {
             registry.leave(publication);
+        }
+    }
+
+    private void hearInTurn(MethodInvocation invocation, Listener listener, Underway publication) throws Throwable {
+        Turn turn = turns.take(listener.id()).orElse(null);
+        if (turn != null) {
+            try (turn) {
+                hear(invocation, new Stage(publication, listener.hasTransaction()));
+            }
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OnTheWay {
 
-    private static final int MOST_OF_EACH = 1_000;
+    static final int MOST_OF_EACH = 1_000;
 
     /** By the very event, as two equal ones may be on their way, and by listener. */
     private final Map<Object, Map<String, Underway>> byEvent = Collections.synchronizedMap(new IdentityHashMap<>());
