@@ -47,7 +47,7 @@ class ServiceRequests {
     }
 
     Optional<ServiceRequest> find(RequestId id) {
-        return jdbc.sql("select * from requests.request where tenant_id = ? and id = ?")
+        return jdbc.sql("select * from requests.one_request(?, ?)")
                 .params(CurrentTenant.id().value(), id.value())
                 .query(this::toRequest)
                 .optional();
