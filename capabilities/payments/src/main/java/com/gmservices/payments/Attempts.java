@@ -28,16 +28,16 @@ class Attempts {
 
     /** Who does not come back with an answer is looked up after the longest call. */
     Attempt start(PaymentId payment, String gateway, Try with, @Nullable String key, Instant now) {
-        AttemptId id = AttemptId.next();
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into payments.attempt
                   (tenant_id, id, payment, gateway, number, key, method, saved, keep, status, look_up_at, started_at)
                 select :tenant, :id, :payment, :gateway, count(*) + 1, :key, :method, :saved, :keep, 'started', :lookUpAt,
                   :now
                 from payments.attempt where tenant_id = :tenant and payment = :payment
+                returning *
                 """)
                 .param("tenant", CurrentTenant.id().value())
-                .param("id", id.value())
+                .param("id", AttemptId.next().value())
                 .param("payment", payment.value())
                 .param("key", key)
                 .param("gateway", gateway)
@@ -46,8 +46,8 @@ class Attempts {
                 .param("keep", with.keep())
                 .param("lookUpAt", utc(now.plus(Attempt.LONGEST_CALL)))
                 .param("now", utc(now))
-                .update();
-        return find(id).orElseThrow();
+                .query(Attempts::toAttempt)
+                .single();
     }
 
     /** False when the attempt is closed already. */

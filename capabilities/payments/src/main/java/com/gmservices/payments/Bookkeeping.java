@@ -1,8 +1,7 @@
 package com.gmservices.payments;
 
 import com.gmservices.money.Money;
-import com.gmservices.payments.Payable.Bill;
-import com.gmservices.payments.Payable.Tax;
+import com.gmservices.payments.Payable.Levy;
 import com.gmservices.payments.ledger.Account;
 import com.gmservices.payments.ledger.Fact;
 import com.gmservices.payments.ledger.Heading;
@@ -74,21 +73,16 @@ class Bookkeeping {
     }
 
     private Money tax(Payment payment, Money before, Money taken) {
-        return payables.bill(payment)
-                .filter(bill -> bill.total().currency().equals(taken.currency()))
-                .filter(bill -> bill.total().isPositive())
-                .map(bill -> tax(bill, before, taken))
+        return payables.levy(payment)
+                .filter(levy -> levy.total().currency().equals(taken.currency()))
+                .filter(levy -> levy.total().isPositive())
+                .map(levy -> until(levy, before.plus(taken)).minus(until(levy, before)))
                 .orElseGet(() -> Money.zero(taken.currency()));
     }
 
-    private static Money tax(Bill bill, Money before, Money taken) {
-        Money whole = bill.taxes().stream().map(Tax::amount).reduce(Money.zero(taken.currency()), Money::plus);
-        return until(bill, whole, before.plus(taken)).minus(until(bill, whole, before));
-    }
-
-    /** Of what is paid beyond the bill nothing is tax. */
-    private static Money until(Bill bill, Money whole, Money paid) {
-        return whole.share(paid.compareTo(bill.total()) < 0 ? paid : bill.total(), bill.total());
+    /** Of what is paid beyond the whole price nothing is tax. */
+    private static Money until(Levy levy, Money paid) {
+        return levy.tax().share(paid.compareTo(levy.total()) < 0 ? paid : levy.total(), levy.total());
     }
 
     private static void add(List<Posting> postings, Account debit, Account credit, Money amount) {

@@ -1,6 +1,7 @@
 package com.gmservices.payments;
 
 import com.gmservices.money.Money;
+import com.gmservices.payments.Opening.Started;
 import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.ChargeOutcome;
 import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
@@ -57,10 +58,11 @@ class Charging {
     }
 
     /** Once in the life of an attempt, by whoever has started it. */
-    Payment charge(Payment payment, Attempt attempt) {
-        Charge charge = charges.of(payment, attempt);
+    Payment charge(Started started) {
+        Attempt attempt = started.attempt();
         return settlement.settle(
-                attempt, ask(attempt, () -> gateway(attempt).charge(charge)).orElseGet(Unknown::new));
+                attempt,
+                ask(attempt, () -> gateway(attempt).charge(started.charge())).orElseGet(Unknown::new));
     }
 
     /** Asks what has become of the open attempt, unless somebody still waits for its answer. */

@@ -4,6 +4,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Opening.Opened;
+import com.gmservices.payments.Opening.Started;
 import com.gmservices.payments.Payment.Failure;
 import com.gmservices.payments.gateway.PaymentGateway;
 import com.gmservices.tenancy.CurrentMember;
@@ -214,8 +215,8 @@ public class Checkout {
     private Payment carryOut(Supplier<Opened> opening) {
         for (int i = 0; i < TRIES; i++) {
             switch (opened(opening)) {
-                case Opened.Fresh(Payment payment, var attempt) -> {
-                    return attempt == null ? payment : charge(payment, attempt);
+                case Opened.Fresh(Payment payment, var started) -> {
+                    return started == null ? payment : charge(started);
                 }
                 case Opened.Known(Payment payment) -> {
                     return charging.lookUp(payment);
@@ -232,8 +233,9 @@ public class Checkout {
     }
 
     /** Where one gateway is out of order, payers who only want to get to a page where they can pay go to the next. */
-    private Payment charge(Payment payment, Attempt attempt) {
-        Payment charged = charging.charge(payment, attempt);
+    private Payment charge(Started started) {
+        Attempt attempt = started.attempt();
+        Payment charged = charging.charge(started);
         Failure failure = charged.failure();
         if (failure == null
                 || !failure.code().equals(Failure.NOT_REACHED)

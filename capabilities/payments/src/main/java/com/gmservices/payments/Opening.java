@@ -7,6 +7,7 @@ import com.gmservices.payments.PaymentEvent.PaymentCanceled;
 import com.gmservices.payments.PaymentEvent.PaymentStarted;
 import com.gmservices.payments.account.Limits;
 import com.gmservices.payments.account.Limits.Limit;
+import com.gmservices.payments.gateway.Charge;
 import com.gmservices.tenancy.CurrentMember;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class Opening {
     private final Payables payables;
     private final Limits limits;
     private final Choosing choosing;
+    private final Charges charges;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class Opening {
             Payables payables,
             Limits limits,
             Choosing choosing,
+            Charges charges,
             ApplicationEventPublisher events,
             Clock clock) {
         this.payments = payments;
@@ -42,14 +45,18 @@ class Opening {
         this.payables = payables;
         this.limits = limits;
         this.choosing = choosing;
+        this.charges = charges;
         this.events = events;
         this.clock = clock;
     }
 
+    /** A try, and the words in which its gateway is to be asked once they are committed. */
+    record Started(Attempt attempt, Charge charge) {}
+
     sealed interface Opened {
 
-        /** @param attempt to be charged; null while the payment waits for a method */
-        record Fresh(Payment payment, @Nullable Attempt attempt) implements Opened {}
+        /** @param started null while the payment waits for a method */
+        record Fresh(Payment payment, @Nullable Started started) implements Opened {}
 
         /** The key has started this one already. */
         record Known(Payment payment) implements Opened {}
@@ -79,9 +86,7 @@ class Opening {
             return new Opened.Again();
         }
         events.publishEvent(payment.event(PaymentStarted::new, payment.amount()));
-        return new Opened.Fresh(
-                payment,
-                with == null ? null : attempts.start(payment.id(), payment.gateway(), with, key, payment.createdAt()));
+        return new Opened.Fresh(payment, with == null ? null : start(payment, with, key));
     }
 
     /** The next try of a payment that waits for a method, or whose last try has failed; at any gateway. */
@@ -102,15 +107,20 @@ class Opening {
         if (!due.currency().equals(seen.amount().currency()) || due.compareTo(seen.amount()) < 0) {
             throw new PaymentRefused.AmountChanged(due);
         }
-        return new Opened.Fresh(tried, attempts.start(seen.id(), gateway, meant, key, tried.changedAt()));
+        return new Opened.Fresh(tried, start(tried, meant, key));
     }
 
     /** The same try at another gateway, after one that has surely taken nothing. */
     Opened reroute(Payment failed, String gateway, Try with) {
         Payment tried = failed.tried(gateway, clock.instant());
         return payments.replace(tried)
-                ? new Opened.Fresh(tried, attempts.start(failed.id(), gateway, with, null, tried.changedAt()))
+                ? new Opened.Fresh(tried, start(tried, with, null))
                 : new Opened.Known(payments.find(failed.id()).orElseThrow());
+    }
+
+    private Started start(Payment payment, Try with, @Nullable String key) {
+        Attempt attempt = attempts.start(payment.id(), payment.gateway(), with, key, payment.changedAt());
+        return new Started(attempt, charges.of(payment, attempt));
     }
 
     /** False when it does not wait for a method any more. */

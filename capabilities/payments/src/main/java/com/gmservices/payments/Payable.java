@@ -29,9 +29,18 @@ public interface Payable {
         return Optional.empty();
     }
 
-    /** The same for the books, whoever asks. */
+    /** The same, whoever asks. */
     default Optional<Bill> bill(UUID id) {
         return Optional.empty();
+    }
+
+    /** How much of the whole price is tax, for the books; empty where there is none. */
+    default Optional<Levy> levy(UUID id) {
+        return bill(id).map(bill -> new Levy(
+                bill.total(),
+                bill.taxes().stream()
+                        .map(Tax::amount)
+                        .reduce(Money.zero(bill.total().currency()), Money::plus)));
     }
 
     /**
@@ -47,6 +56,8 @@ public interface Payable {
             taxes = List.copyOf(taxes);
         }
     }
+
+    record Levy(Money total, Money tax) {}
 
     record Line(String description, BigDecimal quantity, Money amount) {}
 

@@ -3,6 +3,7 @@ package com.gmservices.payments;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Payable.Bill;
 import com.gmservices.payments.Payable.Due;
+import com.gmservices.payments.Payable.Levy;
 import com.gmservices.tenancy.CurrentMember;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,15 @@ class Payables {
                 .flatMap(payable -> payable.bill(payment.subject(), member));
     }
 
-    /** The same for the books. */
+    /** How much of the whole price is tax, for the books. */
+    Optional<Levy> levy(Payment payment) {
+        return payables.stream()
+                .filter(payable -> payable.kind().equals(payment.kind()))
+                .findFirst()
+                .flatMap(payable -> payable.levy(payment.subject()));
+    }
+
+    /** The same, whoever asks. */
     Optional<Bill> bill(Payment payment) {
         return payables.stream()
                 .filter(payable -> payable.kind().equals(payment.kind()))

@@ -1,5 +1,6 @@
 package com.gmservices.requests;
 
+import com.gmservices.database.Ids;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Payable;
 import com.gmservices.payments.PaymentEvent;
@@ -15,6 +16,8 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -36,21 +39,13 @@ class RequestPayments implements Payable {
     static final String KIND = "service-request";
 
     private final ServiceRequests requests;
-    private final History history;
     private final Quotes quotes;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RequestPayments(
-            ServiceRequests requests,
-            History history,
-            Quotes quotes,
-            Catalogue catalogue,
-            JdbcClient jdbc,
-            Clock clock) {
+    RequestPayments(ServiceRequests requests, Quotes quotes, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
         this.requests = requests;
-        this.history = history;
         this.quotes = quotes;
         this.catalogue = catalogue;
         this.jdbc = jdbc;
@@ -92,17 +87,34 @@ class RequestPayments implements Payable {
         return requests.find(new RequestId(id)).flatMap(this::bill);
     }
 
+    /** What an offering asks for is what the customer pays, with tax: quotes alone tell it apart. */
+    @Override
+    public Optional<Levy> levy(UUID id) {
+        return requests.find(new RequestId(id))
+                .flatMap(this::agreed)
+                .map(quote -> new Levy(
+                        quote.total(),
+                        quote.taxes().stream()
+                                .map(Quote.Tax::amount)
+                                .reduce(Money.zero(quote.total().currency()), Money::plus)));
+    }
+
     /** The quote, if it is what the price comes from; the offering with its choices otherwise. */
     private Optional<Bill> bill(ServiceRequest request) {
         Money price = request.standing().account().price();
         return price == null
                 ? Optional.empty()
-                : quotes.find(request.id(), request.standing().quote().version())
-                        .filter(quote -> quote.total().equals(price))
+                : agreed(request)
                         .map(quote -> quoted(request, quote))
                         .or(() -> catalogue
                                 .find(request.order().offering())
                                 .map(offering -> offered(request, offering, price)));
+    }
+
+    private Optional<Quote> agreed(ServiceRequest request) {
+        Money price = request.standing().account().price();
+        return quotes.find(request.id(), request.standing().quote().version())
+                .filter(quote -> quote.total().equals(price));
     }
 
     private static Bill quoted(ServiceRequest request, Quote quote) {
@@ -156,20 +168,24 @@ class RequestPayments implements Payable {
 
     private void book(String what, String change, PaymentEvent event) {
         Money amount = event.amount();
-        var id = new RequestId(event.subject());
+        Instant now = clock.instant();
         jdbc.sql("""
-                update requests.request set %s, revision = revision + 1
-                where tenant_id = :tenant and id = :id and currency = :currency
+                with booked as (
+                    update requests.request set %s, revision = revision + 1
+                    where tenant_id = :tenant and id = :request and currency = :currency
+                    returning id, revision, status)
+                insert into requests.request_history
+                    (tenant_id, id, request_id, revision, move, status, by_staff, reason, at)
+                select :tenant, :id, id, revision, :what, status, false, :said, :now from booked
                 """.formatted(change))
                 .param("amount", amount.amount())
                 .param("tenant", CurrentTenant.id().value())
-                .param("id", id.value())
+                .param("request", event.subject())
                 .param("currency", amount.currency().getCurrencyCode())
+                .param("id", Ids.at(now))
+                .param("what", what)
+                .param("said", amount.toString())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        ServiceRequest request = requests.find(id).orElseThrow();
-        history.add(
-                id,
-                new History.Entry(
-                        what, request.status(), null, false, amount.toString(), request.revision(), clock.instant()));
     }
 }

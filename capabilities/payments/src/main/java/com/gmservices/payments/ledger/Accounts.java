@@ -1,15 +1,10 @@
 package com.gmservices.payments.ledger;
 
 import com.gmservices.money.Money;
-import com.gmservices.payments.ledger.Turnover.Standing;
-import com.gmservices.payments.ledger.Turnover.Sum;
 import com.gmservices.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,35 +26,6 @@ class Accounts {
         String address() {
             return account.address();
         }
-    }
-
-    /** How those stand since to which something was added. They are locked, in their order. */
-    Map<String, Standing> add(Turnover turnover) {
-        Collection<Sum> sums = turnover.byAddress().values();
-        var standings = new HashMap<String, Standing>();
-        jdbc.sql("""
-                insert into payments.ledger_account as a
-                    (tenant_id, address, currency, heading, debits, credits, postings)
-                select :tenant, address, :currency, heading, debits, credits, postings
-                from unnest(:addresses, :headings, :debits, :credits, :postings)
-                    as t (address, heading, debits, credits, postings)
-                order by address
-                on conflict (tenant_id, address, currency) do update
-                set debits = a.debits + excluded.debits, credits = a.credits + excluded.credits,
-                    postings = a.postings + excluded.postings
-                returning address, postings, debits - credits as balance
-                """)
-                .param("tenant", CurrentTenant.id().value())
-                .param("currency", turnover.currency().getCurrencyCode())
-                .param("addresses", turnover.byAddress().keySet().toArray(String[]::new))
-                .param("headings", sums.stream().map(it -> it.heading().code()).toArray(String[]::new))
-                .param("debits", sums.stream().map(Sum::debits).toArray(Long[]::new))
-                .param("credits", sums.stream().map(Sum::credits).toArray(Long[]::new))
-                .param("postings", sums.stream().map(it -> (long) it.postings()).toArray(Long[]::new))
-                .query((row, index) -> standings.put(
-                        row.getString("address"), new Standing(row.getLong("postings"), row.getLong("balance"))))
-                .list();
-        return standings;
     }
 
     /** One for each currency in which anything was booked. */

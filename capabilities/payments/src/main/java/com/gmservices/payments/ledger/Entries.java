@@ -2,23 +2,18 @@ package com.gmservices.payments.ledger;
 
 import com.gmservices.audit.Chained;
 import com.gmservices.money.Money;
-import com.gmservices.payments.ledger.Turnover.Settled;
 import com.gmservices.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,63 +34,6 @@ class Entries {
 
     Entries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** False when its source was booked before. */
-    boolean add(
-            EntryId id,
-            Fact fact,
-            @Nullable EntryId reverses,
-            @Nullable String note,
-            @Nullable UUID actor,
-            Instant now) {
-        return jdbc.sql("""
-                with entry as (
-                    insert into payments.ledger_entry
-                        (tenant_id, id, type, source, payment, reverses, note, actor, at)
-                    values (:tenant, :id, :type, :source, :payment, :reverses, :note, :actor, :at)
-                    on conflict do nothing returning id)
-                insert into payments.ledger_unsealed (tenant_id, id) select :tenant, id from entry
-                """)
-                        .param("tenant", CurrentTenant.id().value())
-                        .param("id", id.value())
-                        .param("type", fact.type().code())
-                        .param("source", fact.source())
-                        .param("payment", fact.payment())
-                        .param("reverses", reverses == null ? null : reverses.value())
-                        .param("note", note)
-                        .param("actor", actor)
-                        .param("at", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    void post(EntryId id, List<Settled> postings, Instant now) {
-        jdbc.sql("""
-                insert into payments.ledger_posting
-                    (tenant_id, entry, line, currency, debit, credit, amount, debit_number, debit_balance,
-                     credit_number, credit_balance, at)
-                select :tenant, :entry, t.*, :at
-                from unnest(:lines, :currencies, :debits, :credits, :amounts, :debitNumbers, :debitBalances,
-                            :creditNumbers, :creditBalances) as t
-                """)
-                .param("tenant", CurrentTenant.id().value())
-                .param("entry", id.value())
-                .param(
-                        "lines",
-                        IntStream.rangeClosed(1, postings.size()).boxed().toArray(Integer[]::new))
-                .param(
-                        "currencies",
-                        texts(postings, it -> it.posting().amount().currency().getCurrencyCode()))
-                .param("debits", texts(postings, it -> it.posting().debit().address()))
-                .param("credits", texts(postings, it -> it.posting().credit().address()))
-                .param("amounts", numbers(postings, it -> it.posting().amount().amount()))
-                .param("debitNumbers", numbers(postings, it -> it.debit().number()))
-                .param("debitBalances", numbers(postings, it -> it.debit().balance()))
-                .param("creditNumbers", numbers(postings, it -> it.credit().number()))
-                .param("creditBalances", numbers(postings, it -> it.credit().balance()))
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     Optional<Entry> find(EntryId id) {
@@ -220,13 +158,5 @@ class Entries {
                         at.getEpochSecond(),
                         at.getNano(),
                         row.getString("postings")));
-    }
-
-    private static String[] texts(Collection<Settled> postings, Function<Settled, String> part) {
-        return postings.stream().map(part).toArray(String[]::new);
-    }
-
-    private static Long[] numbers(Collection<Settled> postings, Function<Settled, Long> part) {
-        return postings.stream().map(part).toArray(Long[]::new);
     }
 }

@@ -1,12 +1,14 @@
 package com.gmservices.payments.ledger;
 
 import com.gmservices.database.Cursor;
+import com.gmservices.payments.ledger.Journal.Head;
+import com.gmservices.payments.ledger.Turnover.Standing;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Tenants;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final Entries entries;
-    private final Accounts accounts;
-    private final Days days;
+    private final Journal journal;
     private final Tenants tenants;
     private final Clock clock;
 
-    Ledger(Entries entries, Accounts accounts, Days days, Tenants tenants, Clock clock) {
+    Ledger(Entries entries, Journal journal, Tenants tenants, Clock clock) {
         this.entries = entries;
-        this.accounts = accounts;
-        this.days = days;
+        this.journal = journal;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -85,14 +85,17 @@ public class Ledger {
 
     private Optional<EntryId> write(
             Fact fact, @Nullable EntryId reverses, @Nullable String note, @Nullable UUID actor) {
-        EntryId id = EntryId.next();
-        Instant now = clock.instant();
-        if (!entries.add(id, fact, reverses, note, actor, now)) {
+        var entry = new Head(EntryId.next(), fact, reverses, note, actor, clock.instant());
+        Turnover turnover = Turnover.of(fact.postings());
+        Map<String, Standing> standings = journal.open(entry, turnover);
+        if (standings.isEmpty()) {
             return Optional.empty();
         }
-        Turnover turnover = Turnover.of(fact.postings());
-        entries.post(id, turnover.settled(fact.postings(), accounts.add(turnover)), now);
-        days.add(LocalDate.ofInstant(now, tenants.current().timeZone()), turnover);
-        return Optional.of(id);
+        journal.post(
+                entry,
+                turnover.settled(fact.postings(), standings),
+                LocalDate.ofInstant(entry.at(), tenants.current().timeZone()),
+                turnover);
+        return Optional.of(entry.id());
     }
 }

@@ -2,6 +2,7 @@ package com.gmservices.payments.ledger;
 
 import com.gmservices.money.Money;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,13 @@ record Turnover(Currency currency, Map<String, Sum> byAddress) {
             sums.merge(credit.address(), Sum.of(credit.heading(), 0, amount), Sum::plus);
         }
         return new Turnover(postings.getFirst().amount().currency(), sums);
+    }
+
+    /** In the order of their codes. */
+    Map<Heading, Sum> byHeading() {
+        var sums = new TreeMap<Heading, Sum>(Comparator.comparing(Heading::code));
+        byAddress.values().forEach(sum -> sums.merge(sum.heading(), sum, Sum::plus));
+        return sums;
     }
 
     /** Goes back from where the accounts stand after all of them. */

@@ -34,23 +34,22 @@ class SandboxVendor {
 
     SandboxCharge charge(Charge charge) {
         Means saved = charge.saved();
-        switch (saved == null ? charge.method() : wallet.card(saved)) {
-            case SandboxGateway.OK, SandboxGateway.SILENT ->
-                enter(charge, charge.reserve() ? Status.RESERVED : Status.CAPTURED);
-            case SandboxGateway.ACTION, SandboxGateway.HOSTED -> enter(charge, Status.AWAITING_CUSTOMER);
-            default -> enter(charge, Status.DECLINED);
-        }
-        return find(charge.key()).orElseThrow();
+        Status status = switch (saved == null ? charge.method() : wallet.card(saved)) {
+            case SandboxGateway.OK, SandboxGateway.SILENT -> charge.reserve() ? Status.RESERVED : Status.CAPTURED;
+            case SandboxGateway.ACTION, SandboxGateway.HOSTED -> Status.AWAITING_CUSTOMER;
+            default -> Status.DECLINED;
+        };
+        return enter(charge, status).or(() -> find(charge.key())).orElseThrow();
     }
 
-    /** One key is one line, whoever comes second. */
-    private void enter(Charge charge, Status status) {
-        jdbc.sql("""
+    /** One key is one line; empty for whoever comes second. */
+    private Optional<SandboxCharge> enter(Charge charge, Status status) {
+        return jdbc.sql("""
                 insert into payments.sandbox_charge (tenant_id, id, token, currency, amount, reserve, captured,
                   captured_at, description, return_to, status, created_at)
                 values (:tenant, :key, :token, :currency, :amount, :reserve, :captured, :capturedAt, :description,
                   :returnTo, :status, :now)
-                on conflict do nothing
+                on conflict do nothing returning *
                 """)
                 .param("tenant", CurrentTenant.id().value())
                 .param("key", charge.key())
@@ -64,7 +63,8 @@ class SandboxVendor {
                 .param("returnTo", charge.returnTo().toString())
                 .param("status", status.code())
                 .param("now", now())
-                .update();
+                .query(SandboxVendor::toCharge)
+                .optional();
     }
 
     /** A charge of which nothing is known yet gets a line too, so that it finds its key spent when it arrives. */
