@@ -98,9 +98,11 @@ class Papers {
                 .optional();
     }
 
+    /** The invoice or the receipt for a thing; of credit notes there may be several. */
     Optional<Paper> find(Kind kind, String subjectKind, UUID subject) {
         return jdbc.sql("""
                 select * from billing.paper where tenant_id = ? and kind = ? and subject_kind = ? and subject = ?
+                  and kind <> 'credit_note'
                 """)
                 .params(CurrentTenant.id().value(), kind.code(), subjectKind, subject)
                 .query(this::toPaper)

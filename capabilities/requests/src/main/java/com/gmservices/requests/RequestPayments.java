@@ -155,8 +155,8 @@ class RequestPayments implements Payable {
             return;
         }
         switch (event) {
-            case PaymentSucceeded paid -> book("paid", "paid = paid + :amount", paid);
-            case PaymentRefunded back -> book("refunded", "refunded = refunded + :amount", back);
+            case PaymentSucceeded paid -> book("paid", paid, paid.amount().amount(), 0);
+            case PaymentRefunded back -> book("refunded", back, 0, back.amount().amount());
             case PaymentStarted _,
                     PaymentReserved _,
                     PaymentFailed _,
@@ -166,26 +166,23 @@ class RequestPayments implements Payable {
         }
     }
 
-    private void book(String what, String change, PaymentEvent event) {
-        Money amount = event.amount();
+    private void book(String what, PaymentEvent event, long came, long went) {
         Instant now = clock.instant();
         jdbc.sql("""
-                with booked as (
-                    update requests.request set %s, revision = revision + 1
-                    where tenant_id = :tenant and id = :request and currency = :currency
-                    returning id, revision, status)
                 insert into requests.request_history
                     (tenant_id, id, request_id, revision, move, status, by_staff, reason, at)
-                select :tenant, :id, id, revision, :what, status, false, :said, :now from booked
-                """.formatted(change))
-                .param("amount", amount.amount())
+                select :tenant, :id, :request, revision, :what, status, false, :said, :now
+                from requests.add_money(:tenant, :request, :currency, :came, :went)
+                """)
                 .param("tenant", CurrentTenant.id().value())
-                .param("request", event.subject())
-                .param("currency", amount.currency().getCurrencyCode())
                 .param("id", Ids.at(now))
+                .param("request", event.subject())
                 .param("what", what)
-                .param("said", amount.toString())
+                .param("said", event.amount().toString())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("currency", event.amount().currency().getCurrencyCode())
+                .param("came", came)
+                .param("went", went)
                 .update();
     }
 }

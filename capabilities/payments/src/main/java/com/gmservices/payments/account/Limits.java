@@ -2,14 +2,21 @@ package com.gmservices.payments.account;
 
 import com.gmservices.money.Money;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.RecentlySeen;
+import com.gmservices.tenancy.TenantId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The least and the most of one payment, as the current tenant has set them for a currency. */
+/**
+ * The least and the most of one payment, as the current tenant has set them for a currency. Other nodes learn of a change
+ * within seconds.
+ */
 @Repository
 public class Limits {
 
@@ -17,6 +24,7 @@ public class Limits {
     private static final long MOST = 99_999_999_999L;
 
     private final JdbcClient jdbc;
+    private final RecentlySeen<TenantId, Map<Currency, Limit>> seen = new RecentlySeen<>(20_000);
 
     Limits(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,15 +43,10 @@ public class Limits {
 
     /** For amounts in the currency, set or not. */
     public Limit of(Currency currency) {
-        return find(currency).orElseGet(() -> Limit.widest(currency));
-    }
-
-    private Optional<Limit> find(Currency currency) {
-        return jdbc.sql("select * from payments.payment_limit where tenant_id = ? and currency = ?")
-                .params(CurrentTenant.id().value(), currency.getCurrencyCode())
-                .query((row, index) ->
-                        new Limit(new Money(row.getLong("least"), currency), new Money(row.getLong("most"), currency)))
-                .optional();
+        Map<Currency, Limit> known = seen.get(
+                CurrentTenant.id(),
+                tenant -> all().stream().collect(Collectors.toMap(it -> it.least.currency(), Function.identity())));
+        return known.getOrDefault(currency, Limit.widest(currency));
     }
 
     @Transactional(readOnly = true)
@@ -67,11 +70,13 @@ public class Limits {
                         limit.least.amount(),
                         limit.most.amount())
                 .update();
+        seen.forget(CurrentTenant.id());
     }
 
     void remove(Currency currency) {
         jdbc.sql("delete from payments.payment_limit where tenant_id = ? and currency = ?")
                 .params(CurrentTenant.id().value(), currency.getCurrencyCode())
                 .update();
+        seen.forget(CurrentTenant.id());
     }
 }
