@@ -32,8 +32,11 @@ measure_payments() {
   local staff
   staff="Authorization: Bearer $(token_of staff@bench.example)"
   confirm_all
+  # There is much to a payment, and it is only after some ten thousand of them that all of it is compiled.
+  warm_up=90
   put_through 'pay through the sandbox' pay /api/v1/payments "$staff" \
     "$work/payable" "pay-$RANDOM"
+  warm_up=20
   set_up_paystack
   java_source SignedNotices "$secret" "$notices" >"$work/notices"
   connections=8
