@@ -57,7 +57,8 @@ class Outstanding {
 
     /**
      * What is due, of each endpoint as much as it has room for. The endpoints that have something on its way are looked
-     * up one after the other in the index, so that a million rows of one of them cost no more than one.
+     * up one after the other in the index, so that a million rows of one of them cost no more than one. What was put on
+     * its way at the very moment at which its endpoint was disabled waits until that is enabled.
      *
      * @param usual room of an endpoint that is not named
      */
@@ -89,7 +90,8 @@ class Outstanding {
                        case when e.earlier_until > now() then e.earlier_secret end as earlier_secret
                 from taken
                 join webhooks.message m on m.tenant_id = taken.tenant_id and m.id = taken.message_id
-                join webhooks.endpoint e on e.tenant_id = taken.tenant_id and e.id = taken.endpoint_id
+                join webhooks.endpoint e
+                    on e.tenant_id = taken.tenant_id and e.id = taken.endpoint_id and e.state = 'active'
                 """)
                 .param("endpoints", rooms.keySet().toArray(UUID[]::new))
                 .param("rooms", rooms.values().toArray(Integer[]::new))

@@ -94,6 +94,32 @@ class BadDaysTests extends AtThePier {
     }
 
     @Test
+    void whatWasPutOnItsWayAsItsEndpointWasDisabledIsNotSent() {
+        Made made = pier.endpoint(url("good"));
+        pier.in(() -> {
+            endpoints.disable(pier.admin().tenant(), made.endpoint().id(), DisabledWhy.GONE);
+            return made;
+        });
+        pier.moor();
+        await().until(() -> !list(made).isEmpty());
+        platform.sql("""
+                insert into webhooks.outstanding (tenant_id, endpoint_id, message_id, due_at, attempts)
+                select tenant_id, endpoint_id, message_id, now(), 0 from webhooks.delivery where endpoint_id = ?
+                """).param(made.endpoint().id().value()).update();
+
+        await().until(() -> platform.sql("select attempts from webhooks.outstanding where endpoint_id = ?")
+                        .param(made.endpoint().id().value())
+                        .query(Integer.class)
+                        .single()
+                > 0);
+        Made other = pier.endpoint(url("other"));
+        pier.moor();
+        settled(other);
+
+        assertThat(RECEIVER.calls(path("good"))).isEmpty();
+    }
+
+    @Test
     void aReceiverThatHangsDelaysNoOther() {
         pier.endpoint(url("hang"));
         pier.endpoint(url("good"));
