@@ -20,7 +20,19 @@ import org.jspecify.annotations.Nullable;
 record News(
         DeliveryId delivery, DeliveryState state, @Nullable String detail, Suppressions.@Nullable Reason dead) {
 
-    private static final Pattern MARK = Pattern.compile("(-|[0-9a-f-]{36})[/_]([0-9a-f-]{36})");
+    private static final int LONGEST_DETAIL = 500;
+    private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern MARK = Pattern.compile("(-|%1$s)[/_](%1$s)".formatted(UUID_FORM));
+
+    /** What a mail server on the other side said of itself is anything at all, and a NUL cannot be kept. */
+    News {
+        detail = detail == null ? null : plain(detail);
+    }
+
+    private static String plain(String detail) {
+        String line = detail.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.substring(0, Math.min(LONGEST_DETAIL, line.length()));
+    }
 
     /** Empty for a delivery that is none of ours: another system may share the carrier's account. */
     static Optional<DeliveryId> delivery(String mark) {

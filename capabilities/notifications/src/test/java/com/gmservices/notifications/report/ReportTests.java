@@ -160,6 +160,15 @@ class ReportTests {
     }
 
     @Test
+    void whatAMailServerSaysOfItselfStopsNothing() {
+        report(
+                Source.SENDGRID,
+                event("bounce", ",\"type\":\"blocked\",\"reason\":\"452\\u0000%s\"".formatted("full ".repeat(1_000))));
+
+        assertThat(state()).isEqualTo("failed");
+    }
+
+    @Test
     void aReportIsForgottenOnceItIsWorked() {
         report(Source.SENDGRID, event("delivered", ""));
 
@@ -172,7 +181,10 @@ class ReportTests {
 
     @Test
     void whatIsNoneOfOursDoesNothing() {
-        report(Source.SENDGRID, "[{\"event\":\"bounce\",\"gm_mail\":\"../../x\"},{\"event\":\"open\"}]");
+        report(
+                Source.SENDGRID,
+                "[{\"event\":\"bounce\",\"gm_mail\":\"../../x\"},{\"event\":\"bounce\",\"gm_mail\":\"-/%s\"},{\"event\":\"open\"}]"
+                        .formatted("-".repeat(36)));
         report(Source.SENDGRID, event("bounce", ",\"type\":\"bounce\"").replace(mark(), "-/" + UUID.randomUUID()));
 
         assertThat(state()).isEqualTo("sent");
