@@ -128,6 +128,7 @@ class PageStatementsTests {
                 "/ledger/statement.csv?account=revenue&currency=GBP",
                 "/notifications/log.csv",
                 "/files.csv",
+                "/invoices.csv",
                 "/settings/sites.csv",
                 "/members/roles.csv",
                 "/settings/api-keys.csv",

@@ -1,6 +1,7 @@
 package com.gmservices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -70,6 +71,24 @@ class SpreadsheetTests {
     }
 
     @Test
+    void invoicesWithWhatIsOpen() {
+        String path = "/api/v1/service-requests/" + business.ask("maintenance_repair");
+        business.staff.done("POST", path + "/quote", Business.quote());
+        business.customer.done("POST", path + "/accept", null);
+        business.staff.done("POST", path + "/start", null);
+        business.staff.done("POST", path + "/complete", null);
+
+        await().untilAsserted(() -> assertThat(lines("/invoices.csv?open=true")).hasSize(2));
+        assertThat(lines("/invoices.csv?kind=INVOICE").getLast())
+                .startsWith("INV-")
+                .contains(",mia Okafor,675.00,")
+                .endsWith(",675.00,0.00,0.00,675.00,GBP");
+        assertThat(lines("/invoices.csv?kind=RECEIPT")).hasSize(1);
+        assertThat(page("/invoices?open=true").body()).containsPattern("/invoices.csv\\?[^\"]*open=true\"");
+        assertThat(lines("/invoices.csv?kind&open")).hasSize(2);
+    }
+
+    @Test
     void sitesWithADayInEachColumn() {
         business.admin.done(
                 "POST",
@@ -134,6 +153,7 @@ class SpreadsheetTests {
                 "/members/roles.csv",
                 "/settings/api-keys.csv",
                 "/settings/webhooks.csv",
+                "/invoices.csv",
                 deliveries)) {
             assertThat(ben.get("/t/" + business.slug + list).statusCode())
                     .as(list)
