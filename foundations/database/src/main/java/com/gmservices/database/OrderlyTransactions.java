@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 public final class OrderlyTransactions extends JdbcTransactionManager {
 
     private final Semaphore turns;
+    private final int atOnce;
     private final Duration patience;
     private final FirstStatement first;
 
@@ -29,6 +30,7 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
         super(dataSource);
         this.first = first;
         this.turns = new Semaphore(atOnce, true);
+        this.atOnce = atOnce;
         this.patience = patience;
     }
 
@@ -88,6 +90,11 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
     /** How many wait for their turn at this moment, roughly. */
     public int waiting() {
         return turns.getQueueLength();
+    }
+
+    /** Whether more wait than are under way: what nobody looks at had better not join them now. */
+    public boolean isCrowded() {
+        return waiting() > atOnce;
     }
 
     private void awaitTurn() {

@@ -1,16 +1,20 @@
 package com.gmservices.events;
 
 import com.gmservices.database.Deployment;
+import com.gmservices.database.OrderlyTransactions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Whose turn it is. A listener has two at most, so that a slow one holds up none but itself, and all together four, so
- * that the database's connections are there for people who wait.
+ * that the database's connections are there for people who wait. While there are many of those, listeners go one by one.
  */
 @Component
 class Turns {
@@ -19,19 +23,36 @@ class Turns {
     private static final int OF_ALL = 4;
 
     private final boolean off;
+    private final BooleanSupplier peopleWait;
     private volatile Line line;
 
-    /** Without listeners the bench sees what they cost those who wait; nothing is lost, they hear later. */
-    Turns(@Value("${gm.listeners:on}") String listeners, Deployment deployment) {
-        this.off = listeners.equals("off") && !deployment.isProduction();
-        this.line = new Line(off);
+    /**
+     * Without listeners the bench sees what they cost those who wait; nothing is lost, they hear later.
+     *
+     * @param transactions asked for late, for they tell {@link Hearing} when they begin and end
+     */
+    @Autowired
+    Turns(
+            @Value("${gm.listeners:on}") String listeners,
+            Deployment deployment,
+            ObjectProvider<OrderlyTransactions> transactions) {
+        this(
+                listeners.equals("off") && !deployment.isProduction(),
+                () -> transactions.getObject().isCrowded());
     }
 
-    record Turn(Semaphore own, Semaphore all) implements AutoCloseable {
+    Turns(boolean off, BooleanSupplier peopleWait) {
+        this.off = off;
+        this.peopleWait = peopleWait;
+        this.line = new Line(off, peopleWait);
+    }
+
+    /** @param share how many of the turns of all it takes */
+    record Turn(Semaphore own, Semaphore all, int share) implements AutoCloseable {
 
         @Override
         public void close() {
-            all.release();
+            all.release(share);
             own.release();
         }
     }
@@ -41,36 +62,39 @@ class Turns {
 
         private final Map<String, Semaphore> each = new ConcurrentHashMap<>();
         private final Semaphore all = new Semaphore(OF_ALL, true);
+        private final BooleanSupplier peopleWait;
         private volatile boolean over;
 
-        private Line(boolean over) {
+        private Line(boolean over, BooleanSupplier peopleWait) {
             this.over = over;
+            this.peopleWait = peopleWait;
         }
 
         private Optional<Turn> take(String listener) throws InterruptedException {
             Semaphore own = each.computeIfAbsent(listener, key -> new Semaphore(OF_EACH, true));
-            if (!await(own)) {
+            if (!await(own, 1)) {
                 return Optional.empty();
             }
+            int share = peopleWait.getAsBoolean() ? OF_ALL : 1;
             boolean taken = false;
             try {
-                taken = await(all);
+                taken = await(all, share);
             } finally {
                 if (!taken) {
                     own.release();
                 }
             }
-            return taken ? Optional.of(new Turn(own, all)) : Optional.empty();
+            return taken ? Optional.of(new Turn(own, all, share)) : Optional.empty();
         }
 
         /** Without a time to give up at: a thousand who look at the clock each second would keep a core busy. */
-        private boolean await(Semaphore turns) throws InterruptedException {
+        private boolean await(Semaphore turns, int share) throws InterruptedException {
             if (over) {
                 return false;
             }
-            turns.acquire();
+            turns.acquire(share);
             if (over) {
-                turns.release();
+                turns.release(share);
                 return false;
             }
             return true;
@@ -90,7 +114,7 @@ class Turns {
 
     /** A context that was stopped may be started again. */
     void begin() {
-        line = new Line(off);
+        line = new Line(off, peopleWait);
     }
 
     void end() {
