@@ -130,14 +130,15 @@ public class DeliveryRows {
 
     /** What a digest gathers, from old to new. */
     @Transactional(readOnly = true)
-    public List<Delivery> bundled(OfTenant bundle) {
+    public List<Delivery> bundled(OfTenant bundle, int limit) {
         return jdbc.sql("""
                 select %s from notifications.delivery d join notifications.notice n
                     on n.tenant_id = d.tenant_id and n.id = d.notice_id
-                where d.tenant_id = :tenant and d.bundle = :bundle order by d.id limit 200
+                where d.tenant_id = :tenant and d.bundle = :bundle order by d.id limit :limit
                 """.formatted(OF_TENANT))
                 .param("tenant", bundle.tenant().value())
                 .param("bundle", bundle.id())
+                .param("limit", limit)
                 .query(Delivery::from)
                 .list();
     }

@@ -37,6 +37,7 @@ import org.thymeleaf.context.Context;
 public class Stationery {
 
     private static final String PLATFORM_ACCENT = "#0b5cad";
+    private static final int MOST_IN_A_DIGEST = 200;
 
     private final MessageSource messages;
     private final ITemplateEngine templates;
@@ -206,10 +207,11 @@ public class Stationery {
     }
 
     private Optional<Letter> digest(OfTenant id, Tenant tenant, Reading reading) {
-        List<Delivery> bundled = rows.bundled(id);
-        if (bundled.isEmpty()) {
+        List<Delivery> all = rows.bundled(id, MOST_IN_A_DIGEST + 1);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
+        List<Delivery> bundled = all.subList(0, Math.min(all.size(), MOST_IN_A_DIGEST));
         List<Phrase> phrases = phrasebook.all(
                 tenant.id(), bundled.stream().map(Delivery::words).toList(), Channel.MAIL, reading);
         List<Item> items = IntStream.range(0, bundled.size())
@@ -218,16 +220,18 @@ public class Stationery {
                         paragraphs(phrases.get(at).text()),
                         page(tenant, bundled.get(at).link())))
                 .toList();
-        return Optional.of(digest(items, tenant, reading));
+        String more = all.size() > bundled.size() ? message("notifications.digest.more", reading.language()) : null;
+        return Optional.of(digest(items, more, tenant, reading));
     }
 
-    private Letter digest(List<Item> items, Tenant tenant, Reading reading) {
+    private Letter digest(List<Item> items, @Nullable String more, Tenant tenant, Reading reading) {
         String choose = links.tenant(tenant, "/me/notifications").toString();
         var head = new Letterhead(name(tenant), tenant.accent(), null, null, choose);
         String subject = message("notifications.digest.subject", reading.language(), name(tenant));
         String why = message("notifications.digest.why", reading.language(), name(tenant));
         var html = context(reading.language(), head, subject, why);
         html.setVariable("items", items);
+        html.setVariable("more", more);
         html.setVariable("action", message("notifications.mail.open", reading.language()));
         Stream<@Nullable String> parts = items.stream()
                 .map(item -> Stream.of(Stream.of(item.subject), item.paragraphs.stream(), Stream.ofNullable(item.link))
@@ -236,7 +240,7 @@ public class Stationery {
         return new Letter(
                 name(tenant),
                 subject,
-                plain(parts, head, why, reading.language()),
+                plain(Stream.concat(parts, Stream.of(more)), head, why, reading.language()),
                 templates.process("notifications/digest", html),
                 null,
                 null,

@@ -4,6 +4,7 @@ import static com.gmservices.notifications.Business.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.notifications.Channel;
+import com.gmservices.notifications.Notice;
 import com.gmservices.notifications.carrier.Outcome.Accepted;
 import com.gmservices.notifications.carrier.Outcome.NotTaken;
 import com.gmservices.notifications.carrier.Outcome.Refused;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,6 +91,20 @@ class ChannelTests extends OnTheWay {
         assertThat(stored(Channel.MAIL).state())
                 .as("what comes after it has left")
                 .isEqualTo(DeliveryState.WAITING);
+    }
+
+    @Test
+    void aDigestThatCannotHoldAllSaysSo() {
+        prefer(new Preference(null, Digest.DAILY, Map.of(), 0));
+        garage.tell(
+                board,
+                IntStream.range(0, 201).mapToObj(n -> quote(ada, "q-" + n)).toArray(Notice[]::new));
+
+        bring(bundle());
+
+        String more = "More has happened than fits into one mail";
+        assertThat(mail.carried.getLast().text()).contains(more);
+        assertThat(mail.carried.getLast().html()).contains(more);
     }
 
     @Test
