@@ -83,6 +83,10 @@ class KeyRotation {
                 rotations.enter(rotation, Stage.ENDING);
             }
             case ENDING -> {
+                // Whoever has read a value just before it was sealed anew still has to open it.
+                if (!clock.instant().isAfter(rotation.stageSince().plus(keep))) {
+                    return false;
+                }
                 forEachOwner(rotation, this::dropOldKeys);
                 rotations.enter(rotation, Stage.DONE);
             }

@@ -12,10 +12,14 @@ import org.springframework.stereotype.Component;
 class VaultCommand implements ApplicationRunner {
 
     private final Rotations rotations;
+    private final DataKeys keys;
+    private final MasterKeys masters;
     private final ConfigurableApplicationContext context;
 
-    VaultCommand(Rotations rotations, ConfigurableApplicationContext context) {
+    VaultCommand(Rotations rotations, DataKeys keys, MasterKeys masters, ConfigurableApplicationContext context) {
         this.rotations = rotations;
+        this.keys = keys;
+        this.masters = masters;
         this.context = context;
     }
 
@@ -35,6 +39,8 @@ class VaultCommand implements ApplicationRunner {
         if (words.equals(List.of("vault", "status"))) {
             System.out.println(
                     rotations.latest().map(VaultCommand::told).orElse("No rotation of keys was asked for yet."));
+            System.out.println("Wrapped by an earlier master key: %d of %d sets of keys."
+                    .formatted(keys.countWrappedByOtherThan(masters.current().id()), keys.count()));
             return 0;
         }
         System.err.println("Usage: vault rotate | vault status");
@@ -42,6 +48,10 @@ class VaultCommand implements ApplicationRunner {
     }
 
     private static String told(Rotations.Rotation rotation) {
+        if (!rotation.isUnderWay()) {
+            return "Rotation of %s: done since %s, %d values sealed anew."
+                    .formatted(rotation.askedAt(), rotation.stageSince(), rotation.renewed());
+        }
         return "Rotation of %s: %s since %s, %d of %d owners, %d values sealed anew."
                 .formatted(
                         rotation.askedAt(),
