@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** A business with Ada, who pays, and Ben of the staff, and a gateway that works until a test has it fail. */
+/** A business with Ada, who has a bill to pay, and Ben of the staff, and a gateway that works until a test has it fail. */
 @SpringBootTest
 @Import({Till.class, Books.class})
 abstract class AtTheTill {
@@ -52,6 +52,7 @@ abstract class AtTheTill {
     TenantId harbour = TenantId.next();
     CurrentMember ada = Till.customer(harbour, "Ada");
     CurrentMember ben = Till.staff(harbour, "Ben");
+    UUID bill = UUID.randomUUID();
 
     @BeforeEach
     void aBusiness() {
@@ -59,6 +60,7 @@ abstract class AtTheTill {
         harbour = Till.business(tenants);
         ada = Till.customer(harbour, "Ada");
         ben = Till.staff(harbour, "Ben");
+        bill = bill(DUE);
     }
 
     UUID bill(long amount) {

@@ -4,57 +4,20 @@ import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.money.Money;
-import com.gmservices.payments.ledger.Books;
-import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Plan;
 import com.gmservices.tenancy.Plans;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@Import({Till.class, Books.class})
-class BookkeepingTests {
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Refunding refunding;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Books books;
+class BookkeepingTests extends AtTheTill {
 
     @Autowired
     Plans plans;
-
-    @Autowired
-    Tenants tenants;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = Till.staff(harbour, "Ben");
-
-    @BeforeEach
-    void people() {
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        ben = Till.staff(harbour, "Ben");
-    }
 
     @Test
     void aChargeIsEarnedAsRevenueAndTax() {
@@ -200,13 +163,5 @@ class BookkeepingTests {
                 Money.of(amount, "NGN"),
                 null,
                 UUID.randomUUID().toString()));
-    }
-
-    private long balance(String address) {
-        return in(() -> books.balance(address, "NGN"));
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

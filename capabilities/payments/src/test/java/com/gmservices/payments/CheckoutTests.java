@@ -14,51 +14,20 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
-@Import(Till.class)
-class CheckoutTests {
-
-    static final long DUE = 4_500_000;
-
-    @Autowired
-    Checkout checkout;
+class CheckoutTests extends AtTheTill {
 
     @Autowired
     HostedGateway alpha;
 
     @Autowired
-    Bills bills;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
     TransactionTemplate transactions;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = Till.staff(harbour, "Ben");
-    UUID bill = UUID.randomUUID();
-
-    @BeforeEach
-    void aBill() {
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        ben = Till.staff(harbour, "Ben");
-        bill = in(() -> bills.bill(harbour, ada.id(), DUE));
-    }
 
     @Test
     void takesWhatIsDue() {
@@ -357,9 +326,5 @@ class CheckoutTests {
 
     private PaymentStatus status(Payment payment) {
         return in(() -> checkout.find(ben, payment.id())).status();
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

@@ -8,14 +8,11 @@ import com.gmservices.money.Money;
 import com.gmservices.payments.dispute.Courtroom;
 import com.gmservices.payments.dispute.Dispute;
 import com.gmservices.payments.dispute.Disputes;
-import com.gmservices.payments.ledger.Books;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.Refusal;
 import com.gmservices.tenancy.Role;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,13 +27,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Payers who have paid, and complain about it. */
-@SpringBootTest
-@Import({Till.class, Books.class})
-abstract class Complainants {
+abstract class Complainants extends AtTheTill {
 
     static final long PAID = 10_000;
     static final long PART = 4_000;
@@ -53,40 +46,11 @@ abstract class Complainants {
     @Autowired
     Documents documents;
 
-    @Autowired
-    UnreliableGateway vendor;
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Refunding refunding;
-
-    @Autowired
-    UnresolvedPayments unresolved;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Books books;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Tenants tenants;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = staff();
-
     @BeforeEach
-    void people() {
-        vendor.heal();
+    @Override
+    void aBusiness() {
+        super.aBusiness();
         complaints.heal();
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
         ben = staff();
     }
 
@@ -107,7 +71,7 @@ abstract class Complainants {
     }
 
     Payment pay() {
-        UUID bill = in(() -> bills.bill(harbour, ada.id(), PAID));
+        UUID bill = bill(PAID);
         return in(() -> checkout.pay(
                 ada,
                 wish(bill, UnreliableGateway.NAME, UnreliableGateway.CARD),
@@ -168,10 +132,6 @@ abstract class Complainants {
                 UUID.randomUUID().toString()));
     }
 
-    long balance(String address) {
-        return in(() -> books.balance(address, "NGN"));
-    }
-
     void assertSound(long entries) {
         assertThat(in(books::entries)).isEqualTo(entries);
         assertThat(in(books::faults)).isZero();
@@ -206,10 +166,6 @@ abstract class Complainants {
             }
             throw e;
         }
-    }
-
-    <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 
     void in(Runnable work) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +28,6 @@ class LateMoneyTests extends AtTheTill {
 
     @Autowired
     TransactionTemplate transactions;
-
-    private UUID bill = UUID.randomUUID();
-
-    @BeforeEach
-    void aBill() {
-        bill = bill(DUE);
-    }
 
     @Test
     void whatIsStillDueIsPaidWithIt() {

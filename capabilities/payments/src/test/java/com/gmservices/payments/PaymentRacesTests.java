@@ -4,64 +4,28 @@ import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gmservices.money.Money;
-import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many at once, on real threads and real transactions. */
-@SpringBootTest
-@Import(Till.class)
-class PaymentRacesTests {
-
-    static final long DUE = 4_500_000;
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Refunding refunding;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Tenants tenants;
+class PaymentRacesTests extends AtTheTill {
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transactions;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = Till.staff(harbour, "Ben");
-    UUID bill = UUID.randomUUID();
-
-    @BeforeEach
-    void aBill() {
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        ben = Till.staff(harbour, "Ben");
-        bill = in(() -> bills.bill(harbour, ada.id(), DUE));
-    }
 
     @Test
     void oneKeyFiftyTimesIsOnePayment() throws Exception {
@@ -177,9 +141,5 @@ class PaymentRacesTests {
     private long count(String sql) {
         return in(() -> transactions.execute(
                 status -> jdbc.sql(sql).param(harbour.value()).query(Long.class).single()));
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

@@ -13,17 +13,9 @@ import com.gmservices.tenancy.Role;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RefundingTests extends AtTheTill {
-
-    private UUID bill = UUID.randomUUID();
-
-    @BeforeEach
-    void aBill() {
-        bill = bill(DUE);
-    }
 
     @Test
     void givesBackAPartAndThenTheRest() {

@@ -4,55 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.gmservices.money.Money;
-import com.gmservices.payments.ledger.Books;
-import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.Refusal;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@Import({Till.class, Books.class})
-class ReservingTests {
-
-    static final long DUE = 4_500_000;
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Books books;
-
-    @Autowired
-    Tenants tenants;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    CurrentMember ben = Till.staff(harbour, "Ben");
-    UUID bill = UUID.randomUUID();
-
-    @BeforeEach
-    void aBill() {
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        ben = Till.staff(harbour, "Ben");
-        bill = in(() -> bills.bill(harbour, ada.id(), DUE));
-    }
+class ReservingTests extends AtTheTill {
 
     @Test
     void whatIsReservedIsNotTakenYet() {
@@ -150,9 +110,5 @@ class ReservingTests {
 
     private Checkout.Wish wish(CaptureMethod capture, String gateway, @Nullable Try with) {
         return new Checkout.Wish(Bills.KIND, bill, gateway, with, null, null, capture);
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }

@@ -6,64 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.payments.UnreliableGateway.Fault;
-import com.gmservices.tenancy.CurrentMember;
-import com.gmservices.tenancy.CurrentTenant;
-import com.gmservices.tenancy.TenantId;
-import com.gmservices.tenancy.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
-@Import(Till.class)
-class UnresolvedPaymentsTests {
+class UnresolvedPaymentsTests extends AtTheTill {
 
     static final Duration SECONDS = Duration.ofSeconds(6);
     static final Duration MINUTES = Duration.ofMinutes(2);
-
-    @Autowired
-    Checkout checkout;
-
-    @Autowired
-    UnresolvedPayments unresolved;
-
-    @Autowired
-    UnreliableGateway vendor;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Bills bills;
-
-    @Autowired
-    Tenants tenants;
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transactions;
-
-    TenantId harbour = TenantId.next();
-    CurrentMember ada = Till.customer(harbour, "Ada");
-    UUID bill = UUID.randomUUID();
-
-    @BeforeEach
-    void aBill() {
-        vendor.heal();
-        harbour = Till.business(tenants);
-        ada = Till.customer(harbour, "Ada");
-        bill = in(() -> bills.bill(harbour, ada.id(), 4_500_000));
-    }
 
     @Test
     void aSilentBankIsAskedUntilItIsKnown() {
@@ -234,10 +194,6 @@ class UnresolvedPaymentsTests {
         unresolved.resolve();
     }
 
-    private Payment now(Payment payment) {
-        return in(() -> checkout.find(ada, payment.id()));
-    }
-
     private int chargesAtTheSandbox() {
         return count("select count(*) from payments.sandbox_charge where tenant_id = ? and status = 'captured'");
     }
@@ -249,9 +205,5 @@ class UnresolvedPaymentsTests {
     private int count(String sql) {
         return in(() -> transactions.execute(status ->
                 jdbc.sql(sql).param(harbour.value()).query(Integer.class).single()));
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return CurrentTenant.call(harbour, work::get);
     }
 }
