@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose turn it is. A listener has two at most, so that a slow one holds up none but itself, and all together four, so
- * that the database's connections are there for people who wait. While there are many of those, listeners go one by one.
+ * that the database's connections are there for people who wait. While there are many of those, two listeners in all.
  */
 @Component
 class Turns {
 
     private static final int OF_EACH = 2;
     private static final int OF_ALL = 4;
+    private static final int SHARE_WHILE_PEOPLE_WAIT = 2;
 
     private final boolean off;
     private final BooleanSupplier peopleWait;
@@ -75,7 +76,7 @@ class Turns {
             if (!await(own, 1)) {
                 return Optional.empty();
             }
-            int share = peopleWait.getAsBoolean() ? OF_ALL : 1;
+            int share = peopleWait.getAsBoolean() ? SHARE_WHILE_PEOPLE_WAIT : 1;
             boolean taken = false;
             try {
                 taken = await(all, share);

@@ -29,18 +29,21 @@ class TurnsTests {
     }
 
     @Test
-    void whilePeopleWaitListenersGoOneByOne() throws Exception {
+    void whilePeopleWaitTwoListenersHaveATurnAtOnce() throws Exception {
         peopleWait.set(true);
-        Turn only = turns.take("clerk").orElseThrow();
-        CompletableFuture<Optional<Turn>> next = takeAside("pilot");
-        assertThat(next).isNotDone();
+        Turn first = turns.take("clerk").orElseThrow();
+        Turn second = turns.take("pilot").orElseThrow();
+        CompletableFuture<Optional<Turn>> third = takeAside("cook");
+        assertThat(third).isNotDone();
 
-        only.close();
-        next.get().orElseThrow().close();
+        first.close();
+        third.get().orElseThrow().close();
+        second.close();
 
         peopleWait.set(false);
         assertThat(turns.take("clerk")).isPresent();
         assertThat(turns.take("pilot")).isPresent();
+        assertThat(turns.take("cook")).isPresent();
     }
 
     @Test
