@@ -3,7 +3,7 @@ package com.gmservices.payments.paypal;
 import com.gmservices.money.Money;
 import com.gmservices.payments.gateway.Means;
 import com.gmservices.payments.gateway.PaymentGateway;
-import com.gmservices.payments.gateway.PaymentGatewayContract;
+import com.gmservices.payments.gateway.SavedMeansContract;
 import com.gmservices.payments.vendor.FakeServer.Trouble;
 import java.time.Clock;
 import java.util.Currency;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** What the till relies on, at PayPal. */
 @SpringBootTest
-class PaypalContractTests extends PaymentGatewayContract {
+class PaypalContractTests extends SavedMeansContract {
 
     private static final String SILENT = "vault-silent";
 
@@ -50,18 +50,14 @@ class PaypalContractTests extends PaymentGatewayContract {
         return new Methods(FakeOrders.GOOD, FakeOrders.POOR, PaymentGateway.PAGE, SILENT);
     }
 
-    private boolean isSilent;
+    @Override
+    protected @Nullable Means means(String method) {
+        return method.startsWith("vault-") ? Fixtures.wallet(method) : null;
+    }
 
     @Override
-    protected @Nullable Means saved(String method) {
-        if (method.equals(SILENT)) {
-            if (!isSilent) {
-                isSilent = true;
-                vendor.trouble("POST /v2/checkout/orders", Trouble.SILENT_AFTER);
-            }
-            return Fixtures.wallet(FakeOrders.GOOD);
-        }
-        return method.startsWith("vault-") ? Fixtures.wallet(method) : null;
+    protected void loseTheNextAnswer() {
+        vendor.trouble("POST /v2/checkout/orders", Trouble.SILENT_AFTER);
     }
 
     @Override

@@ -13,11 +13,11 @@ import com.gmservices.payments.gateway.ChargeOutcome.NotReached;
 import com.gmservices.payments.gateway.ChargeOutcome.Unknown;
 import com.gmservices.payments.gateway.Means;
 import com.gmservices.payments.gateway.PaymentGateway;
-import com.gmservices.payments.gateway.PaymentGatewayContract;
 import com.gmservices.payments.gateway.RefundOutcome;
 import com.gmservices.payments.gateway.RefundOutcome.Refunded;
 import com.gmservices.payments.gateway.RefundOutcome.Refused;
 import com.gmservices.payments.gateway.Repayment;
+import com.gmservices.payments.gateway.SavedMeansContract;
 import com.gmservices.payments.vendor.FakeServer.Trouble;
 import com.gmservices.tenancy.CurrentTenant;
 import java.net.URI;
@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
-class PaystackGatewayTests extends PaymentGatewayContract {
+class PaystackGatewayTests extends SavedMeansContract {
 
     private static final String SILENT = "AUTH_silent";
 
@@ -345,18 +345,14 @@ class PaystackGatewayTests extends PaymentGatewayContract {
         return new Methods(FakePaystack.GOOD, FakePaystack.POOR, PaymentGateway.PAGE, SILENT);
     }
 
-    private boolean isSilent;
+    @Override
+    protected @Nullable Means means(String method) {
+        return method.startsWith("AUTH_") ? Fixtures.card(method) : null;
+    }
 
     @Override
-    protected @Nullable Means saved(String method) {
-        if (method.equals(SILENT)) {
-            if (!isSilent) {
-                isSilent = true;
-                vendor.trouble("POST /transaction/charge_authorization", Trouble.SILENT_AFTER);
-            }
-            return Fixtures.card(FakePaystack.GOOD);
-        }
-        return method.startsWith("AUTH_") ? Fixtures.card(method) : null;
+    protected void loseTheNextAnswer() {
+        vendor.trouble("POST /transaction/charge_authorization", Trouble.SILENT_AFTER);
     }
 
     @Override
