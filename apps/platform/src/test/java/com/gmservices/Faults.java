@@ -30,6 +30,7 @@ final class Faults {
     /** Light and dark: the theme changes colours and nothing else. */
     static List<String> of(Page page, String where, int width) {
         List<String> faults = new ArrayList<>();
+        page.waitForLoadState();
         int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > width) {
             faults.add(where + " is " + wide + " wide");
