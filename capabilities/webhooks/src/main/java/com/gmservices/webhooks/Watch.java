@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,19 +53,32 @@ class Watch {
         this.clock = clock;
     }
 
+    /** One that cannot be looked after keeps none of the others waiting; then the job fails for it, so that it is seen. */
     void lookRound() {
         Instant now = clock.instant();
-        failing(now)
-                .forEach(failing -> CurrentTenant.run(
-                        failing.tenant,
-                        () -> transactions.executeWithoutResult(status -> {
-                            if (!failing.warned) {
-                                rows.warned(failing.tenant, failing.endpoint, now);
-                                alarms.failing(failing.endpoint);
-                            } else {
-                                endpoints.disable(failing.tenant, failing.endpoint, DisabledWhy.FAILING);
-                            }
-                        })));
+        var failures = new ArrayList<RuntimeException>();
+        for (Failing failing : failing(now)) {
+            try {
+                CurrentTenant.run(failing.tenant, () -> lookAfter(failing, now));
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d endpoints could not be looked after".formatted(failures.size()), failures.getFirst());
+        }
+    }
+
+    private void lookAfter(Failing failing, Instant now) {
+        transactions.executeWithoutResult(status -> {
+            if (!failing.warned) {
+                rows.warned(failing.tenant, failing.endpoint, now);
+                alarms.failing(failing.endpoint);
+            } else {
+                endpoints.disable(failing.tenant, failing.endpoint, DisabledWhy.FAILING);
+            }
+        });
     }
 
     private List<Failing> failing(Instant now) {

@@ -1,6 +1,7 @@
 package com.gmservices.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import com.gmservices.database.PlatformDatabase;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +220,29 @@ class BadDaysTests extends AtThePier {
 
         assertThat(stored(made).disabledWhy()).isEqualTo(DisabledWhy.FAILING);
         await().until(() -> notices() == 2);
+    }
+
+    @Test
+    void oneThatCannotBeLookedAfterKeepsNoOtherWaiting() {
+        List<Made> all =
+                Stream.generate(() -> pier.endpoint(url("error"))).limit(3).toList();
+        all.forEach(made -> failing(made, Duration.ofDays(3), null));
+        UUID broken = all.get(1).endpoint().id().value();
+        String url = all.get(1).endpoint().url().toString();
+        spoil(broken, "http://[");
+        try {
+            assertThatIllegalStateException().isThrownBy(watch::lookRound);
+        } finally {
+            spoil(broken, url);
+        }
+
+        assertThat(notices()).isEqualTo(2);
+    }
+
+    private void spoil(UUID endpoint, String url) {
+        platform.sql("update webhooks.endpoint set url = ? where id = ?")
+                .params(url, endpoint)
+                .update();
     }
 
     private void failing(Made made, Duration since, @Nullable Duration warned) {
