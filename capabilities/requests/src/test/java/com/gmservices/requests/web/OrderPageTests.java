@@ -59,6 +59,22 @@ class OrderPageTests {
                 .doesNotContain("closed then");
     }
 
+    @Test
+    void staffSeeThatATimeLiesOutsideOpeningHours() {
+        String form = form("haul_out");
+        confirmation(form, "2099-12-27T10:00");
+        String sent = chidi.submit(form + "/confirm", form + "/confirm").header("location");
+        String request = sent.substring(sent.indexOf("/requests/"));
+        Client ben = clients.browser(yard, yard.ben());
+        assertThat(ben.get(request).text()).containsOnlyOnce("Closed then");
+
+        ben.submit(request, request + "/schedule", "starts_at", "2099-12-28T10:00", "ends_at", "2099-12-28T11:00");
+        assertThat(ben.get(request).text()).contains("Mon 28 Dec 2099, 10:00").containsOnlyOnce("Closed then");
+
+        ben.submit(request, request + "/schedule", "starts_at", "2099-12-27T10:00", "ends_at", "2099-12-27T11:00");
+        assertThat(ben.get(request).text().split("Closed then", -1)).hasSize(3);
+    }
+
     private String confirmation(String form, String preferredAt) {
         Answer kept = chidi.submit(
                 form,
