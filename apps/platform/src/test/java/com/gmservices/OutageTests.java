@@ -64,7 +64,11 @@ class OutageTests {
     private void away() {
         pool.getHikariConfigMXBean().setPassword("wrong");
         pool.getHikariConfigMXBean().setConnectionTimeout(300);
-        endConnections("true");
+        // Also those that were being opened just now.
+        do {
+            pool.getHikariPoolMXBean().softEvictConnections();
+            endConnections("true");
+        } while (pool.getHikariPoolMXBean().getTotalConnections() > 0);
     }
 
     /** As PostgreSQL ends them when it is stopped. */
