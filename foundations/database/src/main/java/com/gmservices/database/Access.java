@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** The port and the passwords of one folder's server: chosen once, kept in a file that only its owner can read. */
-record Access(int port, String superuser, String owner, String app, String platform) {
+record Access(DataFolder folder, int port, String superuser, String owner, String app, String platform) {
 
     private static final RandomGenerator RANDOM = new SecureRandom();
 
@@ -30,17 +31,19 @@ record Access(int port, String superuser, String owner, String app, String platf
 
     private static final int HIGHEST_PORT = 32_000;
 
-    static Access generated() {
-        return new Access(freePort(), password(), password(), password(), password());
+    static Access generated(DataFolder folder) {
+        return new Access(folder, freePort(), password(), password(), password(), password());
     }
 
-    static Optional<Access> keptIn(Path file) throws IOException {
+    static Optional<Access> keptIn(DataFolder folder) throws IOException {
+        Path file = folder.access();
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         var kept = new Properties();
         kept.load(new StringReader(Files.readString(file)));
         return Optional.of(new Access(
+                folder,
                 Integer.parseInt(kept.getProperty("port")),
                 kept.getProperty("postgres"),
                 kept.getProperty("gm_owner"),
@@ -49,7 +52,8 @@ record Access(int port, String superuser, String owner, String app, String platf
     }
 
     /** Renamed into place when it is on the disk, for without it the data are out of reach. */
-    void keepIn(Path file) throws IOException {
+    void keep() throws IOException {
+        Path file = folder.access();
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -72,7 +76,7 @@ record Access(int port, String superuser, String owner, String app, String platf
     }
 
     Access onAnotherPort() {
-        return new Access(freePort(), superuser, owner, app, platform);
+        return new Access(folder, freePort(), superuser, owner, app, platform);
     }
 
     boolean portIsFree() {
@@ -87,8 +91,14 @@ record Access(int port, String superuser, String owner, String app, String platf
                 new DatabaseLogin.Role("gm_platform", platform));
     }
 
+    /** By way of the file system, and of the port where that does not lead there. */
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s?socketFactory=%s&socketFactoryArg=%s"
+                .formatted(
+                        port,
+                        database,
+                        LocalSockets.class.getName(),
+                        URLEncoder.encode(folder.socket(port).toString(), UTF_8));
     }
 
     private static int freePort() {

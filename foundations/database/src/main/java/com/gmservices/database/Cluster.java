@@ -16,10 +16,10 @@ record Cluster(DataFolder folder, Programs programs) {
         if (durability == Durability.DISPOSABLE) {
             FileSystemUtils.deleteRecursively(folder.cluster());
         }
-        var kept = Access.keptIn(folder.access());
+        var kept = Access.keptIn(folder);
         if (!Files.exists(folder.cluster())) {
-            Access access = kept.orElseGet(Access::generated);
-            access.keepIn(folder.access());
+            Access access = kept.orElseGet(() -> Access.generated(folder));
+            access.keep();
             create(durability, access);
             return access;
         }

@@ -65,6 +65,11 @@ record DataFolder(Path path) {
         return path.resolve("postgres");
     }
 
+    /** The name is PostgreSQL's own. */
+    Path socket(int port) {
+        return cluster().resolve(".s.PGSQL." + port);
+    }
+
     Path access() {
         return path.resolve("postgres.properties");
     }

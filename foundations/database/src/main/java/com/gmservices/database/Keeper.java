@@ -48,7 +48,7 @@ final class Keeper implements AutoCloseable {
         Access access = new Cluster(folder, programs).opened(durability);
         if (!access.portIsFree()) {
             access = access.onAnotherPort();
-            access.keepIn(folder.access());
+            access.keep();
         }
         postmaster.start(access.port());
         log.info("PostgreSQL {} serves {} on port {}", programs.version(), folder.path(), access.port());

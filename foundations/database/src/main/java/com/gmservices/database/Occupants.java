@@ -51,6 +51,18 @@ record Occupants(Path cluster) {
         return cluster.resolve("postmaster.pid");
     }
 
+    /** That one and those beside the sockets. */
+    List<Path> pidFiles() throws IOException {
+        if (!Files.isDirectory(cluster)) {
+            return List.of();
+        }
+        try (var files = Files.list(cluster)) {
+            return files.filter(file -> file.equals(pidFile())
+                            || file.getFileName().toString().matches("\\.s\\.PGSQL\\.\\d+\\.lock"))
+                    .toList();
+        }
+    }
+
     /** A zombie has neither program nor command line any more. */
     static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()

@@ -2,6 +2,7 @@ package com.gmservices.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Postmaster {
         return """
                 -c port=%1$d
                 -c listen_addresses=127.0.0.1
-                -c unix_socket_directories=
+                -c unix_socket_directories=.
                 -c max_connections=100
                 -c shared_buffers=128MB
                 -c jit=off
@@ -73,7 +74,7 @@ final class Postmaster {
 
     /**
      * A server is asked to stop. What a killed server left would hold on to the shared memory and is ended. When
-     * nobody is left the pid file means nothing, though its number may be some other program's by now.
+     * nobody is left the pid files mean nothing, though their number may be some other program's by now.
      */
     void clearTheWay() throws IOException {
         if (occupants.server().filter(occupants.all()::contains).isPresent()) {
@@ -86,7 +87,9 @@ final class Postmaster {
                 throw new CannotStart("Processes of PostgreSQL in %s do not end: %s.".formatted(folder.path(), left));
             }
         }
-        Files.deleteIfExists(occupants.pidFile());
+        for (Path file : occupants.pidFiles()) {
+            Files.deleteIfExists(file);
+        }
     }
 
     void stop() throws IOException {

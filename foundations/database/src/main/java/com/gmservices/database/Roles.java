@@ -50,9 +50,8 @@ final class Roles {
         var patience = Patience.of(PATIENCE);
         do {
             try {
-                DatabaseLogin login = Access.keptIn(folder.access())
-                        .orElseThrow(IOException::new)
-                        .login();
+                DatabaseLogin login =
+                        Access.keptIn(folder).orElseThrow(IOException::new).login();
                 DriverManager.getConnection(
                                 login.url(), login.owner().user(), login.owner().password())
                         .close();

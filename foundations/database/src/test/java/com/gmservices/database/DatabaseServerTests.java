@@ -7,9 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,9 +75,8 @@ class DatabaseServerTests {
     @Test
     void stopsTheOrphanOfAKilledApplication() throws IOException {
         try (var other = OtherProcess.serving(folder)) {
-            DatabaseLogin login = Access.keptIn(folder.resolve("postgres.properties"))
-                    .orElseThrow()
-                    .login();
+            DatabaseLogin login =
+                    Access.keptIn(DataFolder.at(folder)).orElseThrow().login();
             book(login, "brakes");
             other.kill();
             try (var server = DatabaseServer.durable(folder)) {
@@ -96,10 +100,41 @@ class DatabaseServerTests {
     @Test
     void isNotHeldUpByAPidThatIsAnotherProgramsByNow() throws IOException {
         DatabaseServer.durable(folder).close();
-        Files.writeString(
-                occupants().pidFile(), "%d\n".formatted(ProcessHandle.current().pid()));
+        long another = ProcessHandle.current().parent().orElseThrow().pid();
+        int port = Access.keptIn(DataFolder.at(folder)).orElseThrow().port();
+        for (Path file : List.of(occupants().pidFile(), folder.resolve("postgres/.s.PGSQL.%d.lock".formatted(port)))) {
+            Files.writeString(file, "%d\n".formatted(another));
+        }
         try (var server = DatabaseServer.durable(folder)) {
             assertThat(answers(server.login())).isTrue();
+        }
+    }
+
+    @Test
+    void isReachedThroughItsFolder() {
+        try (var server = DatabaseServer.durable(folder)) {
+            assertThat(cameOverTheNetwork(server.login())).isFalse();
+        }
+    }
+
+    @Test
+    void isReachedByItsPortWhereThePathOfItsFolderIsTooLong(@TempDir Path parent) {
+        try (var server = DatabaseServer.durable(parent.resolve("long ".repeat(20) + "path"))) {
+            assertThat(cameOverTheNetwork(server.login())).isTrue();
+        }
+    }
+
+    @Test
+    void answersInTimeOrNotAtAll() throws SQLException {
+        try (var server = DatabaseServer.durable(folder);
+                Connection connection = connection(server.login());
+                Statement statement = connection.createStatement()) {
+            assertThat(connection.isValid(5)).isTrue();
+            connection.setNetworkTimeout(Runnable::run, 50);
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("select pg_sleep(60)"))
+                    .withRootCauseInstanceOf(SocketTimeoutException.class);
+            assertThat(connection.isClosed()).isTrue();
         }
     }
 
@@ -133,7 +168,7 @@ class DatabaseServerTests {
     @Test
     void keepsAnotherPortWhenItsOwnIsTaken() throws IOException {
         DatabaseServer.durable(folder).close();
-        Access before = Access.keptIn(folder.resolve("postgres.properties")).orElseThrow();
+        Access before = Access.keptIn(DataFolder.at(folder)).orElseThrow();
         DatabaseLogin moved;
         try (var _ = new ServerSocket(before.port(), 1, InetAddress.getLoopbackAddress());
                 var server = DatabaseServer.durable(folder)) {
@@ -200,6 +235,18 @@ class DatabaseServerTests {
                 .sql("select true")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static boolean cameOverTheNetwork(DatabaseLogin login) {
+        return jdbc(login.url(), login.app().user(), login.app().password())
+                .sql("select inet_client_addr() is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Connection connection(DatabaseLogin login) throws SQLException {
+        return DriverManager.getConnection(
+                login.url(), login.app().user(), login.app().password());
     }
 
     private static String shown(DatabaseServer server, String setting) {

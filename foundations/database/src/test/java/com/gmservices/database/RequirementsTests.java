@@ -36,10 +36,7 @@ class RequirementsTests {
     @Test
     void refuseARoleThatRowSecurityDoesNotBind() throws Exception {
         var superuser = new DatabaseLogin.Role(
-                "postgres",
-                Access.keptIn(folder.resolve("postgres.properties"))
-                        .orElseThrow()
-                        .superuser());
+                "postgres", Access.keptIn(DataFolder.at(folder)).orElseThrow().superuser());
         refused(
                 new DatabaseLogin(login.url(), login.owner(), superuser, login.platform()),
                 "role postgres is a superuser");
