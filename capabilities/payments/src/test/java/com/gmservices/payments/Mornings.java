@@ -11,6 +11,7 @@ import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.CurrentTenant;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -45,11 +46,18 @@ abstract class Mornings extends AtTheTill {
     @BeforeEach
     @Override
     void aBusiness() {
+        untilNoon();
         super.aBusiness();
         statement.silent = false;
         complaints.heal();
         olu = new CurrentMember(
                 harbour, ben.id(), null, "Olu", ben.roles(), Set.of("read:reconciliation", "resolve:reconciliation"));
+    }
+
+    /** Between midnight and the hour at which gateways are asked, the next morning is more than a day away. */
+    private void untilNoon() {
+        var now = clock.instant().atZone(LAGOS);
+        clock.pass(Duration.between(now, now.toLocalDate().plusDays(1).atTime(LocalTime.NOON).atZone(LAGOS)));
     }
 
     void morning() {
