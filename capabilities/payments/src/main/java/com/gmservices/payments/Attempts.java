@@ -50,23 +50,29 @@ class Attempts {
                 .single();
     }
 
-    /** False when the attempt is closed already. */
-    boolean close(Attempt attempt, Status to, @Nullable String reference, @Nullable Failure failure, Instant now) {
+    /** Its payment, locked, for whoever has moved it while we waited may have moved that too. Empty when the attempt is closed already. */
+    Optional<Payment> close(
+            Attempt attempt, Status to, @Nullable String reference, @Nullable Failure failure, Instant now) {
         return jdbc.sql("""
-                update payments.attempt
-                set status = :to, gateway_reference = coalesce(:reference, gateway_reference), failure_code = :failureCode,
-                    failure_message = :failureMessage, look_up_at = null, finished_at = :now
-                where tenant_id = :tenant and id = :id and look_up_at is not null
+                with closed as (
+                    update payments.attempt
+                    set status = :to, gateway_reference = coalesce(:reference, gateway_reference),
+                        failure_code = :failureCode, failure_message = :failureMessage, look_up_at = null,
+                        finished_at = :now
+                    where tenant_id = :tenant and id = :id and look_up_at is not null
+                    returning payment)
+                select p.* from closed join payments.payment p on p.tenant_id = :tenant and p.id = closed.payment
+                for update of p
                 """)
-                        .param("to", to.code())
-                        .param("reference", reference)
-                        .param("failureCode", failure == null ? null : failure.code())
-                        .param("failureMessage", failure == null ? null : failure.message())
-                        .param("now", utc(now))
-                        .param("tenant", CurrentTenant.id().value())
-                        .param("id", attempt.id().value())
-                        .update()
-                == 1;
+                .param("to", to.code())
+                .param("reference", reference)
+                .param("failureCode", failure == null ? null : failure.code())
+                .param("failureMessage", failure == null ? null : failure.message())
+                .param("now", utc(now))
+                .param("tenant", CurrentTenant.id().value())
+                .param("id", attempt.id().value())
+                .query(Payments::toPayment)
+                .optional();
     }
 
     /** The open attempt waits for something else from now on. False when it is not in one of these states any more. */

@@ -23,20 +23,22 @@ class Bookkeeping {
 
     private final Ledger ledger;
     private final Payables payables;
-    private final Payments payments;
     private final Plans plans;
 
-    Bookkeeping(Ledger ledger, Payables payables, Payments payments, Plans plans) {
+    Bookkeeping(Ledger ledger, Payables payables, Plans plans) {
         this.ledger = ledger;
         this.payables = payables;
-        this.payments = payments;
         this.plans = plans;
     }
 
-    /** The last thing that its transaction does. */
-    void charged(Payment payment, AttemptId attempt, Money taken) {
+    /**
+     * The last thing that its transaction does.
+     *
+     * @param before what other payments have taken for the same thing
+     */
+    void charged(Payment payment, AttemptId attempt, Money before) {
         Account customer = Account.customer(payment.payer());
-        Money before = payments.capturedBeside(payment);
+        Money taken = payment.captured();
         Money tax = tax(payment, before, taken);
         var postings = new ArrayList<Posting>();
         postings.add(new Posting(Account.clearing(payment.gateway()), customer, taken));

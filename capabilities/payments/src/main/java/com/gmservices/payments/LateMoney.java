@@ -62,7 +62,9 @@ class LateMoney {
         if (surplus.isPositive()) {
             giveBack(late, surplus, now);
         }
-        books.charged(late, attempt.id(), late.captured());
+        Money taken =
+                payments.taken(late.kind(), late.subject(), late.captured().currency());
+        books.charged(late, attempt.id(), taken.minus(late.captured()));
         return payments.find(late.id()).orElseThrow();
     }
 

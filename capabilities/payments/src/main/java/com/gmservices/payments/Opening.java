@@ -11,6 +11,7 @@ import com.gmservices.payments.gateway.Charge;
 import com.gmservices.tenancy.CurrentMember;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,16 +70,17 @@ class Opening {
     }
 
     Opened open(CurrentMember member, Wish wish, String key) {
-        // In this order: what this key has paid is then either still due here or found by it, and never neither.
         Due due = payables.due(wish.kind(), wish.subject(), member);
-        var known = payments.findByKey(member.id(), key);
-        if (known.isPresent()) {
-            return known(known.get(), wish);
+        Payment payment;
+        try {
+            payment = payment(member, wish, due, amount(member, wish, due.amount()));
+        } catch (PaymentRefused notDue) {
+            // In this order: what this key has paid is then either still due above or found by it, and never neither.
+            return known(member, wish, key).orElseThrow(() -> notDue);
         }
-        Payment payment = payment(member, wish, due, amount(member, wish, due.amount()));
         Try with = meant(payment, wish.with());
         if (!payments.add(payment, key)) {
-            return makeRoom(member, wish, key);
+            return known(member, wish, key).orElseGet(() -> makeRoom(wish));
         }
         // Whoever was paying until now has ended, and what they paid is seen only from here on.
         if (!payables.due(wish.kind(), wish.subject(), member).equals(due)) {
@@ -140,17 +142,16 @@ class Opening {
                         payment.payer(), payment.gateway(), payment.amount().currency(), with);
     }
 
-    private static Opened known(Payment payment, Wish wish) {
-        if (!payment.kind().equals(wish.kind()) || !payment.subject().equals(wish.subject())) {
-            throw new PaymentRefused.KeyReused();
-        }
-        return new Opened.Known(payment);
+    private Optional<Opened> known(CurrentMember member, Wish wish, String key) {
+        return payments.findByKey(member.id(), key).map(payment -> {
+            if (!payment.kind().equals(wish.kind()) || !payment.subject().equals(wish.subject())) {
+                throw new PaymentRefused.KeyReused();
+            }
+            return new Opened.Known(payment);
+        });
     }
 
-    private Opened makeRoom(CurrentMember member, Wish wish, String key) {
-        if (payments.findByKey(member.id(), key).isPresent()) {
-            return new Opened.Again();
-        }
+    private Opened makeRoom(Wish wish) {
         var open = payments.findOpen(wish.kind(), wish.subject());
         if (open.isEmpty()) {
             return new Opened.Again();

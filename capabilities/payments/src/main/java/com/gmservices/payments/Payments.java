@@ -67,28 +67,42 @@ class Payments {
 
     /** False when the payment was moved by somebody else since it was read. */
     boolean replace(Payment payment) {
+        return replacing(payment, "").update() == 1;
+    }
+
+    /** What other payments have taken for the same thing. Empty when this one was moved since it was read. */
+    Optional<Money> succeed(Payment payment) {
+        return replacing(payment, """
+                returning (select coalesce(sum(b.captured), 0) from payments.payment b
+                           where b.tenant_id = p.tenant_id and b.kind = p.kind and b.subject = p.subject and b.id <> p.id
+                             and b.currency = p.currency)
+                """)
+                .query((row, index) ->
+                        new Money(row.getLong(1), payment.amount().currency()))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec replacing(Payment payment, String returning) {
         Failure failure = payment.failure();
         Instant reservedUntil = payment.reservedUntil();
         return jdbc.sql("""
-                update payments.payment
+                update payments.payment p
                 set status = :status, gateway = :gateway, captured = :captured, continue_at = :continueAt,
                     reserved_until = :reservedUntil, failure_code = :failureCode, failure_message = :failureMessage,
                     changed_at = :changedAt, revision = :revision
-                where tenant_id = :tenant and id = :id and revision = :revision - 1
-                """)
-                        .param("status", payment.status().code())
-                        .param("captured", payment.captured().amount())
-                        .param("gateway", payment.gateway())
-                        .param("continueAt", payment.continueAt())
-                        .param("reservedUntil", reservedUntil == null ? null : utc(reservedUntil))
-                        .param("failureCode", failure == null ? null : failure.code())
-                        .param("failureMessage", failure == null ? null : failure.message())
-                        .param("changedAt", utc(payment.changedAt()))
-                        .param("revision", payment.revision())
-                        .param("tenant", payment.tenant().value())
-                        .param("id", payment.id().value())
-                        .update()
-                == 1;
+                where p.tenant_id = :tenant and p.id = :id and p.revision = :revision - 1
+                """ + returning)
+                .param("status", payment.status().code())
+                .param("captured", payment.captured().amount())
+                .param("gateway", payment.gateway())
+                .param("continueAt", payment.continueAt())
+                .param("reservedUntil", reservedUntil == null ? null : utc(reservedUntil))
+                .param("failureCode", failure == null ? null : failure.code())
+                .param("failureMessage", failure == null ? null : failure.message())
+                .param("changedAt", utc(payment.changedAt()))
+                .param("revision", payment.revision())
+                .param("tenant", payment.tenant().value())
+                .param("id", payment.id().value());
     }
 
     /** Empty when less than that is left to give back. */
@@ -173,22 +187,6 @@ class Payments {
         return Page.of(rows, limit, payment -> payment.id().value());
     }
 
-    /** What other payments have taken for the same thing. */
-    Money capturedBeside(Payment payment) {
-        return jdbc.sql("""
-                select coalesce(sum(captured), 0) from payments.payment
-                where tenant_id = :tenant and kind = :kind and subject = :subject and id <> :id and currency = :currency
-                """)
-                .param("tenant", payment.tenant().value())
-                .param("kind", payment.kind())
-                .param("subject", payment.subject())
-                .param("id", payment.id().value())
-                .param("currency", payment.amount().currency().getCurrencyCode())
-                .query((row, index) ->
-                        new Money(row.getLong(1), payment.amount().currency()))
-                .single();
-    }
-
     /** What was taken for a thing, whatever was given back of it. */
     Money taken(String kind, UUID subject, Currency currency) {
         return jdbc.sql("""
@@ -200,7 +198,7 @@ class Payments {
                 .single();
     }
 
-    private static Payment toPayment(ResultSet row, int index) throws SQLException {
+    static Payment toPayment(ResultSet row, int index) throws SQLException {
         String currency = row.getString("currency");
         String failure = row.getString("failure_code");
         OffsetDateTime reservedUntil = row.getObject("reserved_until", OffsetDateTime.class);

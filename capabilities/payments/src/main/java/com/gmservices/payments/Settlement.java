@@ -93,13 +93,16 @@ class Settlement {
 
     private Payment captured(Attempt attempt, Captured captured) {
         Instant now = clock.instant();
-        if (!attempts.close(attempt, Status.CAPTURED, captured.reference(), null, now)) {
-            return capturedAlready(attempt, captured);
-        }
-        Payment payment = replace(payment(attempt).succeeded(captured.amount(), now));
+        return attempts.close(attempt, Status.CAPTURED, captured.reference(), null, now)
+                .map(paid -> captured(paid.succeeded(captured.amount(), now), attempt, captured, now))
+                .orElseGet(() -> capturedAlready(attempt, captured));
+    }
+
+    private Payment captured(Payment payment, Attempt attempt, Captured captured, Instant now) {
+        Money before = payments.succeed(payment).orElseThrow(() -> movedBesideItsAttempt(payment));
         keep(payment, attempt, captured.kept(), now);
         events.publishEvent(payment.event(PaymentSucceeded::new, payment.captured()));
-        books.charged(payment, attempt.id(), payment.captured());
+        books.charged(payment, attempt.id(), before);
         return payment;
     }
 
@@ -129,20 +132,22 @@ class Settlement {
 
     private Payment failed(Attempt attempt, Failure why) {
         Instant now = clock.instant();
-        if (!attempts.close(attempt, Status.DECLINED, null, why, now)) {
+        var closed = attempts.close(attempt, Status.DECLINED, null, why, now);
+        if (closed.isEmpty()) {
             return settled(attempt, Status.DECLINED);
         }
-        Payment payment = replace(payment(attempt).failed(why, now));
+        Payment payment = replace(closed.get().failed(why, now));
         events.publishEvent(payment.event(PaymentFailed::new, payment.amount()));
         return payment;
     }
 
     private Payment canceled(Attempt attempt) {
         Instant now = clock.instant();
-        if (!attempts.close(attempt, Status.CANCELED, null, null, now)) {
+        var closed = attempts.close(attempt, Status.CANCELED, null, null, now);
+        if (closed.isEmpty()) {
             return settled(attempt, Status.CANCELED);
         }
-        Payment payment = replace(payment(attempt).canceled(now));
+        Payment payment = replace(closed.get().canceled(now));
         events.publishEvent(payment.event(PaymentCanceled::new, payment.amount()));
         return payment;
     }
@@ -192,8 +197,12 @@ class Settlement {
     /** While an attempt is open nobody else moves its payment. */
     private Payment replace(Payment payment) {
         if (!payments.replace(payment)) {
-            throw new IllegalStateException("Payment %s was moved beside its attempt".formatted(payment.id()));
+            throw movedBesideItsAttempt(payment);
         }
         return payment;
+    }
+
+    private static IllegalStateException movedBesideItsAttempt(Payment payment) {
+        return new IllegalStateException("Payment %s was moved beside its attempt".formatted(payment.id()));
     }
 }

@@ -57,7 +57,8 @@ abstract class Mornings extends AtTheTill {
     /** Between midnight and the hour at which gateways are asked, the next morning is more than a day away. */
     private void untilNoon() {
         var now = clock.instant().atZone(LAGOS);
-        clock.pass(Duration.between(now, now.toLocalDate().plusDays(1).atTime(LocalTime.NOON).atZone(LAGOS)));
+        clock.pass(Duration.between(
+                now, now.toLocalDate().plusDays(1).atTime(LocalTime.NOON).atZone(LAGOS)));
     }
 
     void morning() {

@@ -2,11 +2,16 @@ package com.gmservices.payments;
 
 import static com.gmservices.payments.Till.wish;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.gmservices.money.Money;
+import com.gmservices.payments.UnreliableGateway.Fault;
+import com.gmservices.payments.gateway.ChargeOutcome.AwaitingCustomer;
+import com.gmservices.payments.gateway.ChargeOutcome.Captured;
 import com.gmservices.tenancy.CurrentTenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -26,6 +31,12 @@ class PaymentRacesTests extends AtTheTill {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    Settlement settlement;
 
     @Test
     void oneKeyFiftyTimesIsOnePayment() throws Exception {
@@ -95,6 +106,30 @@ class PaymentRacesTests extends AtTheTill {
 
         assertThat(answers).allMatch(Refund.class::isInstance);
         assertThat(in(() -> checkout.find(ben, paid.id())).refunded()).isEqualTo(Money.of(100, "NGN"));
+    }
+
+    @Test
+    void anAnswerThatHadToWaitFindsThePaymentAsItIsByThen() {
+        vendor.onCharge = Fault.AFTER;
+        Payment unknown = in(() -> checkout.pay(ada, wish(bill, UnreliableGateway.NAME, UnreliableGateway.CARD), "k"));
+        Attempt attempt = in(() -> transactions.execute(status -> attempts.findOpen(unknown.id())))
+                .orElseThrow();
+        var paid = new Captured("their reference", unknown.amount());
+
+        CompletableFuture<Payment> slower = in(() -> transactions.execute(status -> {
+            settlement.settle(attempt, new AwaitingCustomer("https://unreliable.example", null));
+            var answer = CompletableFuture.supplyAsync(() -> in(() -> settlement.settle(attempt, paid)));
+            await().until(() -> answer.isDone() || somebodyWaits());
+            return answer;
+        }));
+
+        assertThat(slower.join().status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** What each of them got: an answer, or the refusal that was thrown. */

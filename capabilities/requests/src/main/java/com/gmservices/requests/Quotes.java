@@ -63,6 +63,18 @@ class Quotes {
                 .optional();
     }
 
+    /** The quote that the price of its request comes from. */
+    Optional<Quote> findAgreed(RequestId request) {
+        return jdbc.sql("""
+                select q.* from requests.quote q cross join lateral requests.one_request(q.tenant_id, q.request_id) r
+                where q.tenant_id = ? and q.request_id = ?
+                  and q.version = r.quote_version and q.total = r.price and q.currency = r.currency
+                """)
+                .params(CurrentTenant.id().value(), request.value())
+                .query(this::toQuote)
+                .optional();
+    }
+
     private Quote toQuote(ResultSet row, int index) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new Quote(

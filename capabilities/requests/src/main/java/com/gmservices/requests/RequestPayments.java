@@ -90,8 +90,7 @@ class RequestPayments implements Payable {
     /** What an offering asks for is what the customer pays, with tax: quotes alone tell it apart. */
     @Override
     public Optional<Levy> levy(UUID id) {
-        return requests.find(new RequestId(id))
-                .flatMap(this::agreed)
+        return quotes.findAgreed(new RequestId(id))
                 .map(quote -> new Levy(
                         quote.total(),
                         quote.taxes().stream()
