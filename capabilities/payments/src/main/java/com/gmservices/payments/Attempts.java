@@ -26,6 +26,25 @@ class Attempts {
         this.jdbc = jdbc;
     }
 
+    /** With a new payment. Empty when that cannot be added. */
+    Optional<Attempt> startWith(Payment payment, String key, Try with) {
+        return Payments.adding(jdbc, "with added as (" + Payments.ADD + """
+                returning tenant_id, id, gateway, key)
+                insert into payments.attempt
+                  (tenant_id, id, payment, gateway, number, key, method, saved, keep, status, look_up_at, started_at)
+                select tenant_id, :attempt, id, gateway, 1, key, :method, :saved, :keep, 'started', :lookUpAt, :now
+                from added
+                returning *
+                """, payment, key)
+                .param("attempt", AttemptId.next().value())
+                .param("method", with.method())
+                .param("saved", with.saved())
+                .param("keep", with.keep())
+                .param("lookUpAt", utc(payment.createdAt().plus(Attempt.LONGEST_CALL)))
+                .query(Attempts::toAttempt)
+                .optional();
+    }
+
     /** Who does not come back with an answer is looked up after the longest call. */
     Attempt start(PaymentId payment, String gateway, Try with, @Nullable String key, Instant now) {
         return jdbc.sql("""
@@ -50,22 +69,22 @@ class Attempts {
                 .single();
     }
 
-    /** Its payment, locked, for whoever has moved it while we waited may have moved that too. Empty when the attempt is closed already. */
-    Optional<Payment> close(
-            Attempt attempt, Status to, @Nullable String reference, @Nullable Failure failure, Instant now) {
+    /**
+     * Nothing was taken with it: {@link Payments#take}. Its payment, locked, for whoever has moved the attempt while we
+     * waited may have moved that too. Empty when the attempt is closed already.
+     */
+    Optional<Payment> close(Attempt attempt, Status to, @Nullable Failure failure, Instant now) {
         return jdbc.sql("""
                 with closed as (
                     update payments.attempt
-                    set status = :to, gateway_reference = coalesce(:reference, gateway_reference),
-                        failure_code = :failureCode, failure_message = :failureMessage, look_up_at = null,
-                        finished_at = :now
+                    set status = :to, failure_code = :failureCode, failure_message = :failureMessage,
+                        look_up_at = null, finished_at = :now
                     where tenant_id = :tenant and id = :id and look_up_at is not null
                     returning payment)
                 select p.* from closed join payments.payment p on p.tenant_id = :tenant and p.id = closed.payment
                 for update of p
                 """)
                 .param("to", to.code())
-                .param("reference", reference)
                 .param("failureCode", failure == null ? null : failure.code())
                 .param("failureMessage", failure == null ? null : failure.message())
                 .param("now", utc(now))

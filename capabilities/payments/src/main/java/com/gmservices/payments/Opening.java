@@ -79,7 +79,8 @@ class Opening {
             return known(member, wish, key).orElseThrow(() -> notDue);
         }
         Try with = meant(payment, wish.with());
-        if (!payments.add(payment, key)) {
+        var fresh = add(payment, with, key);
+        if (fresh.isEmpty()) {
             return known(member, wish, key).orElseGet(() -> makeRoom(wish));
         }
         // Whoever was paying until now has ended, and what they paid is seen only from here on.
@@ -88,7 +89,15 @@ class Opening {
             return new Opened.Again();
         }
         events.publishEvent(payment.event(PaymentStarted::new, payment.amount()));
-        return new Opened.Fresh(payment, with == null ? null : start(payment, with, key));
+        return fresh.get();
+    }
+
+    private Optional<Opened> add(Payment payment, @Nullable Try with, String key) {
+        if (with == null) {
+            return payments.add(payment, key) ? Optional.of(new Opened.Fresh(payment, null)) : Optional.empty();
+        }
+        return attempts.startWith(payment, key, with)
+                .map(attempt -> new Opened.Fresh(payment, new Started(attempt, charges.of(payment, attempt))));
     }
 
     /** The next try of a payment that waits for a method, or whose last try has failed; at any gateway. */

@@ -75,10 +75,6 @@ public record Payment(
         return moved(PaymentStatus.PROCESSING, now);
     }
 
-    Payment succeeded(Money taken, Instant now) {
-        return moved(PaymentStatus.SUCCEEDED, taken, null, null, null, now);
-    }
-
     Payment failed(Failure why, Instant now) {
         return moved(PaymentStatus.FAILED, captured, null, null, why, now);
     }

@@ -4,6 +4,7 @@ import com.gmservices.database.Cursor;
 import com.gmservices.database.Page;
 import com.gmservices.money.Money;
 import com.gmservices.payments.Payment.Failure;
+import com.gmservices.payments.gateway.ChargeOutcome.Captured;
 import com.gmservices.tenancy.CurrentTenant;
 import com.gmservices.tenancy.MemberId;
 import com.gmservices.tenancy.TenantId;
@@ -24,6 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Payments {
 
+    static final String ADD = """
+            insert into payments.payment (tenant_id, id, kind, subject, reference, page, payer, started_by, key, gateway,
+              currency, amount, captured, capture, link, status, created_at, changed_at)
+            values (:tenant, :id, :kind, :subject, :reference, :page, :payer, :startedBy, :key, :gateway,
+              :currency, :amount, :captured, :capture, :link, :status, :now, :now)
+            on conflict do nothing
+            """;
+
     private final JdbcClient jdbc;
 
     Payments(JdbcClient jdbc) {
@@ -35,74 +44,90 @@ class Payments {
      * about to start or end one.
      */
     boolean add(Payment payment, String key) {
-        return jdbc.sql("""
-                insert into payments.payment (tenant_id, id, kind, subject, reference, page, payer, started_by, key,
-                  gateway, currency, amount, captured, capture, link, status,
-                  created_at, changed_at)
-                values (:tenant, :id, :kind, :subject, :reference, :page, :payer, :startedBy, :key,
-                  :gateway, :currency, :amount, :captured, :capture, :link, :status,
-                  :now, :now)
-                on conflict do nothing
-                """)
-                        .param("tenant", payment.tenant().value())
-                        .param("id", payment.id().value())
-                        .param("kind", payment.kind())
-                        .param("subject", payment.subject())
-                        .param("reference", payment.reference())
-                        .param("page", payment.page())
-                        .param("payer", payment.payer().value())
-                        .param("startedBy", payment.startedBy().value())
-                        .param("key", key)
-                        .param("gateway", payment.gateway())
-                        .param("currency", payment.amount().currency().getCurrencyCode())
-                        .param("amount", payment.amount().amount())
-                        .param("captured", payment.captured().amount())
-                        .param("capture", payment.capture().code())
-                        .param("link", payment.link())
-                        .param("status", payment.status().code())
-                        .param("now", utc(payment.createdAt()))
-                        .update()
-                == 1;
+        return adding(jdbc, ADD, payment, key).update() == 1;
+    }
+
+    static JdbcClient.StatementSpec adding(JdbcClient jdbc, String sql, Payment payment, String key) {
+        return jdbc.sql(sql)
+                .param("tenant", payment.tenant().value())
+                .param("id", payment.id().value())
+                .param("kind", payment.kind())
+                .param("subject", payment.subject())
+                .param("reference", payment.reference())
+                .param("page", payment.page())
+                .param("payer", payment.payer().value())
+                .param("startedBy", payment.startedBy().value())
+                .param("key", key)
+                .param("gateway", payment.gateway())
+                .param("currency", payment.amount().currency().getCurrencyCode())
+                .param("amount", payment.amount().amount())
+                .param("captured", payment.captured().amount())
+                .param("capture", payment.capture().code())
+                .param("link", payment.link())
+                .param("status", payment.status().code())
+                .param("now", utc(payment.createdAt()));
     }
 
     /** False when the payment was moved by somebody else since it was read. */
     boolean replace(Payment payment) {
-        return replacing(payment, "").update() == 1;
-    }
-
-    /** What other payments have taken for the same thing. Empty when this one was moved since it was read. */
-    Optional<Money> succeed(Payment payment) {
-        return replacing(payment, """
-                returning (select coalesce(sum(b.captured), 0) from payments.payment b
-                           where b.tenant_id = p.tenant_id and b.kind = p.kind and b.subject = p.subject and b.id <> p.id
-                             and b.currency = p.currency)
-                """)
-                .query((row, index) ->
-                        new Money(row.getLong(1), payment.amount().currency()))
-                .optional();
-    }
-
-    private JdbcClient.StatementSpec replacing(Payment payment, String returning) {
         Failure failure = payment.failure();
         Instant reservedUntil = payment.reservedUntil();
         return jdbc.sql("""
-                update payments.payment p
+                update payments.payment
                 set status = :status, gateway = :gateway, captured = :captured, continue_at = :continueAt,
                     reserved_until = :reservedUntil, failure_code = :failureCode, failure_message = :failureMessage,
                     changed_at = :changedAt, revision = :revision
-                where p.tenant_id = :tenant and p.id = :id and p.revision = :revision - 1
-                """ + returning)
-                .param("status", payment.status().code())
-                .param("captured", payment.captured().amount())
-                .param("gateway", payment.gateway())
-                .param("continueAt", payment.continueAt())
-                .param("reservedUntil", reservedUntil == null ? null : utc(reservedUntil))
-                .param("failureCode", failure == null ? null : failure.code())
-                .param("failureMessage", failure == null ? null : failure.message())
-                .param("changedAt", utc(payment.changedAt()))
-                .param("revision", payment.revision())
-                .param("tenant", payment.tenant().value())
-                .param("id", payment.id().value());
+                where tenant_id = :tenant and id = :id and revision = :revision - 1
+                """)
+                        .param("status", payment.status().code())
+                        .param("captured", payment.captured().amount())
+                        .param("gateway", payment.gateway())
+                        .param("continueAt", payment.continueAt())
+                        .param("reservedUntil", reservedUntil == null ? null : utc(reservedUntil))
+                        .param("failureCode", failure == null ? null : failure.code())
+                        .param("failureMessage", failure == null ? null : failure.message())
+                        .param("changedAt", utc(payment.changedAt()))
+                        .param("revision", payment.revision())
+                        .param("tenant", payment.tenant().value())
+                        .param("id", payment.id().value())
+                        .update()
+                == 1;
+    }
+
+    /** @param before what other payments have taken for the same thing */
+    record Taken(Payment payment, Money before) {}
+
+    /** Closes the attempt with which money was taken. Empty when it is closed already. */
+    Optional<Taken> take(Attempt attempt, Captured captured, Instant now) {
+        return jdbc.sql("""
+                with closed as (
+                    update payments.attempt
+                    set status = 'captured', gateway_reference = :reference, look_up_at = null, finished_at = :now
+                    where tenant_id = :tenant and id = :attempt and look_up_at is not null
+                    returning payment)
+                update payments.payment p
+                set status = 'succeeded', captured = :amount, continue_at = null, reserved_until = null,
+                    failure_code = null, failure_message = null, changed_at = :now, revision = p.revision + 1
+                from closed where p.tenant_id = :tenant and p.id = closed.payment
+                returning p.*,
+                    (select coalesce(sum(b.captured), 0) from payments.payment b
+                     where b.tenant_id = p.tenant_id and b.kind = p.kind and b.subject = p.subject
+                       and b.currency = p.currency and b.id <> p.id) as taken_before
+                """)
+                .param("reference", captured.reference())
+                .param("amount", captured.amount().amount())
+                .param("now", utc(now))
+                .param("tenant", CurrentTenant.id().value())
+                .param("attempt", attempt.id().value())
+                .query((row, index) -> {
+                    Payment payment = toPayment(row, index);
+                    return new Taken(
+                            payment,
+                            new Money(
+                                    row.getLong("taken_before"),
+                                    payment.amount().currency()));
+                })
+                .optional();
     }
 
     /** Empty when less than that is left to give back. */

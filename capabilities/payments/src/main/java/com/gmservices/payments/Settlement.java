@@ -93,16 +93,14 @@ class Settlement {
 
     private Payment captured(Attempt attempt, Captured captured) {
         Instant now = clock.instant();
-        return attempts.close(attempt, Status.CAPTURED, captured.reference(), null, now)
-                .map(paid -> captured(paid.succeeded(captured.amount(), now), attempt, captured, now))
-                .orElseGet(() -> capturedAlready(attempt, captured));
-    }
-
-    private Payment captured(Payment payment, Attempt attempt, Captured captured, Instant now) {
-        Money before = payments.succeed(payment).orElseThrow(() -> movedBesideItsAttempt(payment));
+        var taken = payments.take(attempt, captured, now);
+        if (taken.isEmpty()) {
+            return capturedAlready(attempt, captured);
+        }
+        Payment payment = taken.get().payment();
         keep(payment, attempt, captured.kept(), now);
         events.publishEvent(payment.event(PaymentSucceeded::new, payment.captured()));
-        books.charged(payment, attempt.id(), before);
+        books.charged(payment, attempt.id(), taken.get().before());
         return payment;
     }
 
@@ -132,7 +130,7 @@ class Settlement {
 
     private Payment failed(Attempt attempt, Failure why) {
         Instant now = clock.instant();
-        var closed = attempts.close(attempt, Status.DECLINED, null, why, now);
+        var closed = attempts.close(attempt, Status.DECLINED, why, now);
         if (closed.isEmpty()) {
             return settled(attempt, Status.DECLINED);
         }
@@ -143,7 +141,7 @@ class Settlement {
 
     private Payment canceled(Attempt attempt) {
         Instant now = clock.instant();
-        var closed = attempts.close(attempt, Status.CANCELED, null, null, now);
+        var closed = attempts.close(attempt, Status.CANCELED, null, now);
         if (closed.isEmpty()) {
             return settled(attempt, Status.CANCELED);
         }
@@ -197,12 +195,8 @@ class Settlement {
     /** While an attempt is open nobody else moves its payment. */
     private Payment replace(Payment payment) {
         if (!payments.replace(payment)) {
-            throw movedBesideItsAttempt(payment);
+            throw new IllegalStateException("Payment %s was moved beside its attempt".formatted(payment.id()));
         }
         return payment;
-    }
-
-    private static IllegalStateException movedBesideItsAttempt(Payment payment) {
-        return new IllegalStateException("Payment %s was moved beside its attempt".formatted(payment.id()));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -84,6 +85,16 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
             suspended.remove();
         } else {
             suspended.set(left);
+        }
+    }
+
+    /** What is no transaction of ours, but works in the database as long as a short one. */
+    public <T> T inTurn(Supplier<T> work) {
+        awaitTurn();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
         }
     }
 

@@ -106,8 +106,7 @@ class Idempotency extends OncePerRequestFilter {
     }
 
     private void acrossTransactions(Call call, Supplier<Integer> work, ContentCachingResponseWrapper answer) {
-        boolean mine = Boolean.TRUE.equals(transactions.execute(transaction -> keys.claim(call)));
-        if (!mine) {
+        if (!keys.claimAlone(call)) {
             Known known = transactions.execute(transaction -> keys.find(call)).orElseThrow(StillRunning::new);
             if (known.answer() != null || !known.isOf(call)) {
                 replay(known, call, answer);
@@ -118,13 +117,11 @@ class Idempotency extends OncePerRequestFilter {
             }
         }
         int status = work.get();
-        transactions.executeWithoutResult(transaction -> {
-            if (isDone(status)) {
-                keys.answer(call, kept(answer));
-            } else if (status < 500) {
-                keys.release(call);
-            }
-        });
+        if (isDone(status)) {
+            keys.answerAlone(call, kept(answer));
+        } else if (status < 500) {
+            keys.releaseAlone(call);
+        }
     }
 
     private boolean keepIfDone(Call call, Supplier<Integer> work, ContentCachingResponseWrapper answer) {

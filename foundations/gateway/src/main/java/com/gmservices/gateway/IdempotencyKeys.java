@@ -2,6 +2,7 @@ package com.gmservices.gateway;
 
 import com.gmservices.database.PlatformDatabase;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.LoneStatement;
 import com.gmservices.tenancy.TenantId;
 import com.gmservices.vault.Sealed;
 import com.gmservices.vault.Vault;
@@ -32,14 +33,33 @@ class IdempotencyKeys implements Sealed {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
 
+    private static final String CLAIM = """
+            insert into gateway.idempotency (tenant_id, caller, route, key, fingerprint, lease_until, created_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String ANSWER = """
+            update gateway.idempotency set status = ?, headers = ?::jsonb, body = ?, sealed = true
+            where tenant_id = ? and caller = ? and route = ? and key = ?
+            """;
+
     private final JdbcClient jdbc;
+    private final LoneStatement alone;
     private final JdbcClient platform;
     private final JsonMapper json;
     private final Clock clock;
     private final Vault vault;
 
-    IdempotencyKeys(JdbcClient jdbc, @PlatformDatabase JdbcClient platform, JsonMapper json, Clock clock, Vault vault) {
+    IdempotencyKeys(
+            JdbcClient jdbc,
+            LoneStatement alone,
+            @PlatformDatabase JdbcClient platform,
+            JsonMapper json,
+            Clock clock,
+            Vault vault) {
         this.jdbc = jdbc;
+        this.alone = alone;
         this.platform = platform;
         this.json = json;
         this.clock = clock;
@@ -71,23 +91,19 @@ class IdempotencyKeys implements Sealed {
 
     /** True for the first; waits for whoever holds the key in an open transaction. */
     boolean claim(Call call) {
-        TenantId tenant = CurrentTenant.id();
+        return jdbc.sql(CLAIM).params(claiming(call)).update() == 1;
+    }
+
+    /** The same in a transaction of its own. */
+    boolean claimAlone(Call call) {
+        return alone.update(CLAIM, claiming(call)) == 1;
+    }
+
+    private Object[] claiming(Call call) {
         OffsetDateTime now = now();
-        return jdbc.sql("""
-                insert into gateway.idempotency (tenant_id, caller, route, key, fingerprint, lease_until, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """)
-                        .params(
-                                tenant.value(),
-                                call.caller,
-                                call.route,
-                                call.key,
-                                call.fingerprint,
-                                now.plus(LEASE),
-                                now)
-                        .update()
-                == 1;
+        return new Object[] {
+            CurrentTenant.id().value(), call.caller, call.route, call.key, call.fingerprint, now.plus(LEASE), now
+        };
     }
 
     /** True for one caller, once the lease of a call that never came to its end is over. */
@@ -112,29 +128,32 @@ class IdempotencyKeys implements Sealed {
     }
 
     void answer(Call call, Answer answer) {
-        jdbc.sql("""
-                update gateway.idempotency set status = ?, headers = ?::jsonb, body = ?, sealed = true
-                where tenant_id = ? and caller = ? and route = ? and key = ?
-                """)
-                .params(
-                        answer.status,
-                        json.writeValueAsString(answer.headers),
-                        vault.seal(CurrentTenant.id(), call.context(), answer.body),
-                        CurrentTenant.id().value(),
-                        call.caller,
-                        call.route,
-                        call.key)
-                .update();
+        jdbc.sql(ANSWER).params(answering(call, answer)).update();
     }
 
-    /** A call that was refused leaves no trace: the same key may be sent with a mended body. */
-    void release(Call call) {
-        jdbc.sql("""
+    /** The same in a transaction of its own. */
+    void answerAlone(Call call, Answer answer) {
+        alone.update(ANSWER, answering(call, answer));
+    }
+
+    private Object[] answering(Call call, Answer answer) {
+        return new Object[] {
+            answer.status,
+            json.writeValueAsString(answer.headers),
+            vault.seal(CurrentTenant.id(), call.context(), answer.body),
+            CurrentTenant.id().value(),
+            call.caller,
+            call.route,
+            call.key
+        };
+    }
+
+    /** In a transaction of its own. A call that was refused leaves no trace: its key may be sent with a mended body. */
+    void releaseAlone(Call call) {
+        alone.update("""
                 delete from gateway.idempotency
                 where tenant_id = ? and caller = ? and route = ? and key = ? and status is null
-                """)
-                .params(CurrentTenant.id().value(), call.caller, call.route, call.key)
-                .update();
+                """, CurrentTenant.id().value(), call.caller, call.route, call.key);
     }
 
     void forgetOld() {

@@ -19,8 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 class IsolationTests {
 
+    private static final String RENAMED = "update tenancy.site set name = 'Quay' returning name";
+
+    /** From the fifth time on the driver knows of what kind the answer is. */
+    private static final int UNTIL_PREPARED = 8;
+
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private LoneStatement alone;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -107,6 +115,30 @@ class IsolationTests {
                         "update tenancy.tenant set name = 'Mallory' where id = '%s'"
                                 .formatted(island.tenant().id())))
                 .isZero();
+    }
+
+    @Test
+    void aLoneStatementIsOfItsTenantAndNobodyElses() {
+        for (int i = 0; i < UNTIL_PREPARED; i++) {
+            assertThat(harbour.inside(() -> alone.query(RENAMED, (row, index) -> row.getString(1))))
+                    .contains("Quay");
+        }
+        assertThat(harbour.inside(() -> alone.update("update tenancy.site set revision = revision + 1")))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> harbour.inside(
+                        () -> alone.update("""
+                        insert into tenancy.member (tenant_id, id, name, roles, created_at)
+                        values (?, gen_random_uuid(), 'Mallory', '{admin}', now())
+                        """, island.tenant().id().value())))
+                .hasStackTraceContaining("row-level security");
+        assertThat(harbour.inside(this::tenantsSeen)).isEmpty();
+    }
+
+    @Test
+    void aLoneStatementIsNoPartOfATransaction() {
+        assertThatThrownBy(() -> harbour.inside(() -> transactions.execute(
+                        transaction -> alone.update("update tenancy.site set revision = revision + 1"))))
+                .hasMessageContaining("not part of a transaction");
     }
 
     @Test

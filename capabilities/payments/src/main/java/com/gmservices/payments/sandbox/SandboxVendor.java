@@ -5,9 +5,11 @@ import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.Means;
 import com.gmservices.payments.sandbox.SandboxCharge.Status;
 import com.gmservices.tenancy.CurrentTenant;
+import com.gmservices.tenancy.LoneStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -22,16 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class SandboxVendor {
 
+    private static final String FIND = "select * from payments.sandbox_charge where tenant_id = ? and id = ?";
+
     private final JdbcClient jdbc;
+    private final LoneStatement alone;
     private final SandboxWallet wallet;
     private final Clock clock;
 
-    SandboxVendor(JdbcClient jdbc, SandboxWallet wallet, Clock clock) {
+    SandboxVendor(JdbcClient jdbc, LoneStatement alone, SandboxWallet wallet, Clock clock) {
         this.jdbc = jdbc;
+        this.alone = alone;
         this.wallet = wallet;
         this.clock = clock;
     }
 
+    /** Each statement by itself, as one that comes second finds what the first has entered. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     SandboxCharge charge(Charge charge) {
         Means saved = charge.saved();
         Status status = switch (saved == null ? charge.method() : wallet.card(saved)) {
@@ -39,32 +47,51 @@ class SandboxVendor {
             case SandboxGateway.ACTION, SandboxGateway.HOSTED -> Status.AWAITING_CUSTOMER;
             default -> Status.DECLINED;
         };
-        return enter(charge, status).or(() -> find(charge.key())).orElseThrow();
+        return enter(charge, status).or(() -> entered(charge.key())).orElseThrow();
     }
 
     /** One key is one line; empty for whoever comes second. */
     private Optional<SandboxCharge> enter(Charge charge, Status status) {
-        return jdbc.sql("""
+        Instant now = clock.instant();
+        Money captured = status == Status.CAPTURED ? charge.amount() : null;
+        int entered = alone.update(
+                """
                 insert into payments.sandbox_charge (tenant_id, id, token, currency, amount, reserve, captured,
                   captured_at, description, return_to, status, created_at)
-                values (:tenant, :key, :token, :currency, :amount, :reserve, :captured, :capturedAt, :description,
-                  :returnTo, :status, :now)
-                on conflict do nothing returning *
-                """)
-                .param("tenant", CurrentTenant.id().value())
-                .param("key", charge.key())
-                .param("token", charge.method())
-                .param("currency", charge.amount().currency().getCurrencyCode())
-                .param("amount", charge.amount().amount())
-                .param("reserve", charge.reserve())
-                .param("captured", status == Status.CAPTURED ? charge.amount().amount() : null)
-                .param("capturedAt", status == Status.CAPTURED ? now() : null)
-                .param("description", charge.description())
-                .param("returnTo", charge.returnTo().toString())
-                .param("status", status.code())
-                .param("now", now())
-                .query(SandboxVendor::toCharge)
-                .optional();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                CurrentTenant.id().value(),
+                charge.key(),
+                charge.method(),
+                charge.amount().currency().getCurrencyCode(),
+                charge.amount().amount(),
+                charge.reserve(),
+                captured == null ? null : captured.amount(),
+                captured == null ? null : now.atOffset(ZoneOffset.UTC),
+                charge.description(),
+                charge.returnTo().toString(),
+                status.code(),
+                now.atOffset(ZoneOffset.UTC));
+        return entered == 0
+                ? Optional.empty()
+                : Optional.of(new SandboxCharge(
+                        charge.key(),
+                        charge.method(),
+                        charge.amount(),
+                        charge.reserve(),
+                        captured,
+                        Money.zero(charge.amount().currency()),
+                        charge.description(),
+                        charge.returnTo().toString(),
+                        status,
+                        null,
+                        null,
+                        now));
+    }
+
+    private Optional<SandboxCharge> entered(UUID key) {
+        return alone.query(FIND, SandboxVendor::toCharge, CurrentTenant.id().value(), key);
     }
 
     /** A charge of which nothing is known yet gets a line too, so that it finds its key spent when it arrives. */
@@ -130,7 +157,7 @@ class SandboxVendor {
     }
 
     Optional<SandboxCharge> find(UUID key) {
-        return jdbc.sql("select * from payments.sandbox_charge where tenant_id = ? and id = ?")
+        return jdbc.sql(FIND)
                 .params(CurrentTenant.id().value(), key)
                 .query(SandboxVendor::toCharge)
                 .optional();
