@@ -24,6 +24,9 @@ public class LoneStatement {
     /** In words, for the driver may wait for some answers before it sends the rest, which ends what is not begun so. */
     private static final String BEFORE = "begin; select set_config('gm.tenant_id', ?, true); ";
 
+    private static final String BEFORE_IN_PASSING =
+            "begin; select set_config('gm.tenant_id', ?, true), set_config('synchronous_commit', 'off', true); ";
+
     private static final int ANSWERS_BEFORE = 2;
     private static final String AFTER = "; commit";
 
@@ -37,12 +40,20 @@ public class LoneStatement {
 
     /** @return how many rows it has changed */
     public int update(String sql, @Nullable Object... values) {
-        return execute(sql, values, PreparedStatement::getUpdateCount);
+        return execute(BEFORE + sql + AFTER, values, PreparedStatement::getUpdateCount);
+    }
+
+    /**
+     * The same without waiting for the disk: for what may be lost with the database's last moments as long as nothing
+     * that was committed after it is kept, which goes the same way.
+     */
+    public int updateInPassing(String sql, @Nullable Object... values) {
+        return execute(BEFORE_IN_PASSING + sql + AFTER, values, PreparedStatement::getUpdateCount);
     }
 
     /** The only row, if there is one. */
     public <T> Optional<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-        return execute(sql, values, statement -> {
+        return execute(BEFORE + sql + AFTER, values, statement -> {
             try (var rows = statement.getResultSet()) {
                 return rows.next() ? Optional.ofNullable(mapper.mapRow(rows, 0)) : Optional.empty();
             }
@@ -53,7 +64,7 @@ public class LoneStatement {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A lone statement is not part of a transaction");
         }
-        return transactions.inTurn(() -> jdbc.execute(BEFORE + sql + AFTER, (PreparedStatement statement) -> {
+        return transactions.inTurn(() -> jdbc.execute(sql, (PreparedStatement statement) -> {
             new ArgumentPreparedStatementSetter(withTenant(values)).setValues(statement);
             try {
                 statement.execute();
