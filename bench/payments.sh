@@ -26,14 +26,14 @@ put_through() {
 
 measure_payments() {
   sql -v tenant="$tenant" -v entries="$entries" -f bench/ledger.sql >"$work/ledger.log" || fail "the ledger is not laid in"
-  echo "$connections connections, $seconds s each after $warm_up s, paying after 90 s; load average $(uptime | sed 's/.*average[s]*: //')"
+  echo "$connections connections, $seconds s each after $warm_up s, paying after 120 s; load average $(uptime | sed 's/.*average[s]*: //')"
   printf '%-26s %8s %9s %9s %8s\n' what req/s 'p50 ms' 'p99 ms' errors
   sql -c "select id from requests.request where tenant_id = '$tenant'" >"$work/payable"
   local staff
   staff="Authorization: Bearer $(token_of staff@bench.example)"
   confirm_all
-  # There is much to a payment, and it is only after some ten thousand of them that all of it is compiled.
-  warm_up=90 put_through 'pay through the sandbox' pay /api/v1/payments "$staff" \
+  # There is much to a payment, and it is only after some thirty thousand of them that all of it is compiled.
+  warm_up=120 put_through 'pay through the sandbox' pay /api/v1/payments "$staff" \
     "$work/payable" "pay-$RANDOM"
   set_up_paystack
   java_source SignedNotices "$secret" "$notices" >"$work/notices"

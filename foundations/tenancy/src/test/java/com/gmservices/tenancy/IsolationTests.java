@@ -125,6 +125,8 @@ class IsolationTests {
         }
         assertThat(harbour.inside(() -> alone.update("update tenancy.site set revision = revision + 1")))
                 .isEqualTo(1);
+        assertThat(harbour.inside(() -> alone.updateInPassing("update tenancy.site set revision = revision + 1")))
+                .isEqualTo(1);
         assertThatThrownBy(() -> harbour.inside(
                         () -> alone.update("""
                         insert into tenancy.member (tenant_id, id, name, roles, created_at)
