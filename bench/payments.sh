@@ -35,6 +35,7 @@ measure_payments() {
   # There is much to a payment, and it is only after some thirty thousand of them that all of it is compiled.
   warm_up=120 put_through 'pay through the sandbox' pay /api/v1/payments "$staff" \
     "$work/payable" "pay-$RANDOM"
+  until_told
   set_up_paystack
   java_source SignedNotices "$secret" "$notices" >"$work/notices"
   connections=8

@@ -59,19 +59,14 @@ class RequestPayments implements Payable {
 
     @Override
     public Optional<Due> due(UUID id, CurrentMember asking) {
-        return requests.find(new RequestId(id))
-                .filter(request -> asking.may("read:all-requests")
-                        || request.order().customer().equals(asking.id()))
-                .map(RequestPayments::due);
+        return due(id).filter(
+                        due -> asking.may("read:all-requests") || due.payer().equals(asking.id()));
     }
 
     @Override
     public Optional<Due> due(UUID id) {
-        return requests.find(new RequestId(id)).map(RequestPayments::due);
-    }
-
-    private static Due due(ServiceRequest request) {
-        return new Due(request.due(), request.order().customer(), request.reference(), "/requests/" + request.id());
+        return requests.findOwed(new RequestId(id))
+                .map(owed -> new Due(owed.due(), owed.customer(), owed.reference(), "/requests/" + id));
     }
 
     @Override

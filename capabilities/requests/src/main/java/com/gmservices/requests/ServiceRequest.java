@@ -92,6 +92,19 @@ public record ServiceRequest(
             return new Account(currency, price, Money.zero(currency), Money.zero(currency));
         }
 
+        /**
+         * What is to be paid now. Nothing before the price is agreed upon, nothing for work that will not be done,
+         * and not again what was given back.
+         */
+        Money due(RequestStatus status) {
+            boolean agreed = switch (status) {
+                case CONFIRMED, IN_PROGRESS, ON_HOLD, COMPLETED -> true;
+                case PENDING, QUOTED, DECLINED, CANCELLED -> false;
+            };
+            Money open = agreed && price != null ? price.minus(paid) : Money.zero(currency);
+            return open.isPositive() ? open : Money.zero(currency);
+        }
+
         Account at(Money price) {
             return new Account(currency, price, paid, refunded);
         }
@@ -117,21 +130,9 @@ public record ServiceRequest(
         return standing.status();
     }
 
-    /**
-     * What is to be paid now. Nothing before the price is agreed upon, nothing for work that will not be done,
-     * and not again what was given back.
-     */
+    /** What is to be paid now. */
     public Money due() {
-        Account account = standing.account();
-        boolean agreed = switch (status()) {
-            case CONFIRMED, IN_PROGRESS, ON_HOLD, COMPLETED -> true;
-            case PENDING, QUOTED, DECLINED, CANCELLED -> false;
-        };
-        if (!agreed || account.price() == null) {
-            return Money.zero(account.currency());
-        }
-        Money open = account.price().minus(account.paid());
-        return open.isPositive() ? open : Money.zero(account.currency());
+        return standing.account().due(status());
     }
 
     public PaymentStatus paymentStatus() {

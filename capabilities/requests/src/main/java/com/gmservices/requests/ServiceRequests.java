@@ -64,6 +64,22 @@ class ServiceRequests {
                 .list();
     }
 
+    /** What is to be paid for a request now, and by whom. */
+    record Owed(MemberId customer, String reference, Money due) {}
+
+    /** Without reading what the request is about. */
+    Optional<Owed> findOwed(RequestId id) {
+        return jdbc.sql("""
+                select customer_id, reference, status, currency, price, paid, refunded from requests.one_request(?, ?)
+                """)
+                .params(CurrentTenant.id().value(), id.value())
+                .query((row, index) -> new Owed(
+                        new MemberId(row.getObject("customer_id", UUID.class)),
+                        row.getString("reference"),
+                        toAccount(row).due(RequestStatus.of(row.getString("status")))))
+                .optional();
+    }
+
     /** Of one customer, from new to old: what is open, and what came to its end since then. */
     List<ServiceRequest> openOrEndedSince(MemberId customer, Instant since, int limit) {
         return jdbc.sql("""
@@ -211,18 +227,12 @@ class ServiceRequests {
     }
 
     private static Standing toStanding(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        Long price = row.getObject("price", Long.class);
         UUID provider = row.getObject("provider_id", UUID.class);
         Instant startsAt = instant(row, "starts_at");
         return new Standing(
                 RequestStatus.of(row.getString("status")),
                 required(row, "since"),
-                new Account(
-                        currency,
-                        price == null ? null : new Money(price, currency),
-                        new Money(row.getLong("paid"), currency),
-                        new Money(row.getLong("refunded"), currency)),
+                toAccount(row),
                 new QuoteMark(row.getInt("quote_version"), instant(row, "quote_until")),
                 provider == null ? null : new ProviderId(provider),
                 startsAt == null ? null : new Appointment(startsAt, required(row, "ends_at")),
@@ -232,6 +242,16 @@ class ServiceRequests {
                         required(row, "resolve_by"),
                         instant(row, "paused_since")),
                 row.getBoolean("reviewed"));
+    }
+
+    private static Account toAccount(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        Long price = row.getObject("price", Long.class);
+        return new Account(
+                currency,
+                price == null ? null : new Money(price, currency),
+                new Money(row.getLong("paid"), currency),
+                new Money(row.getLong("refunded"), currency));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
