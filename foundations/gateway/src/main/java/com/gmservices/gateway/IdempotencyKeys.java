@@ -94,9 +94,9 @@ class IdempotencyKeys implements Sealed {
         return jdbc.sql(CLAIM).params(claiming(call)).update() == 1;
     }
 
-    /** The same in a transaction of its own. What it guards is written after it, and takes it along to the disk. */
+    /** The same in a transaction of its own. */
     boolean claimAlone(Call call) {
-        return alone.updateInPassing(CLAIM, claiming(call)) == 1;
+        return alone.update(CLAIM, claiming(call)) == 1;
     }
 
     private Object[] claiming(Call call) {

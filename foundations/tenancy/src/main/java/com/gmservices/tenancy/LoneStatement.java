@@ -44,8 +44,8 @@ public class LoneStatement {
     }
 
     /**
-     * The same without waiting for the disk: for what may be lost with the database's last moments as long as nothing
-     * that was committed after it is kept, which goes the same way.
+     * The same without waiting for the disk. When the database dies at that moment it is lost, and so is whatever was
+     * committed after it: never for what guards something outside the database.
      */
     public int updateInPassing(String sql, @Nullable Object... values) {
         return execute(BEFORE_IN_PASSING + sql + AFTER, values, PreparedStatement::getUpdateCount);
