@@ -2,13 +2,11 @@ package com.gmservices.payments.ledger;
 
 import com.gmservices.database.Cursor;
 import com.gmservices.payments.ledger.Journal.Head;
-import com.gmservices.payments.ledger.Turnover.Standing;
 import com.gmservices.tenancy.CurrentMember;
 import com.gmservices.tenancy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +84,11 @@ public class Ledger {
     private Optional<EntryId> write(
             Fact fact, @Nullable EntryId reverses, @Nullable String note, @Nullable UUID actor) {
         var entry = new Head(EntryId.next(), fact, reverses, note, actor, clock.instant());
-        Turnover turnover = Turnover.of(fact.postings());
-        Map<String, Standing> standings = journal.open(entry, turnover);
-        if (standings.isEmpty()) {
-            return Optional.empty();
-        }
-        journal.post(
+        boolean written = journal.write(
                 entry,
-                turnover.settled(fact.postings(), standings),
+                Turnover.lines(fact.postings()),
                 LocalDate.ofInstant(entry.at(), tenants.current().timeZone()),
-                turnover);
-        return Optional.of(entry.id());
+                Turnover.of(fact.postings()));
+        return written ? Optional.of(entry.id()) : Optional.empty();
     }
 }

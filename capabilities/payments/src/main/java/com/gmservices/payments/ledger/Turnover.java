@@ -1,9 +1,9 @@
 package com.gmservices.payments.ledger;
 
-import com.gmservices.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** What an entry adds to each account, in the order of their addresses. */
 record Turnover(Currency currency, Map<String, Sum> byAddress) {
 
-    record Sum(Heading heading, long debits, long credits, int postings) {
+    record Sum(Heading heading, long debits, long credits, long postings) {
 
         private static Sum of(Heading heading, long debits, long credits) {
             return new Sum(heading, debits, credits, 1);
@@ -26,11 +26,18 @@ record Turnover(Currency currency, Map<String, Sum> byAddress) {
         }
     }
 
-    /** How an account stands: its balance is debits less credits. */
-    record Standing(long number, long balance) {}
+    /** What is added to an account: how many postings, and debits less credits. */
+    record Addition(long postings, long balance) {
 
-    /** A posting, and how its accounts stand since. */
-    record Settled(Posting posting, Standing debit, Standing credit) {}
+        private static final Addition NONE = new Addition(0, 0);
+
+        private Addition plus(long amount) {
+            return new Addition(postings + 1, Math.addExact(balance, amount));
+        }
+    }
+
+    /** A posting, and what the postings after it add to its accounts. */
+    record Line(Posting posting, Addition debit, Addition credit) {}
 
     static Turnover of(List<Posting> postings) {
         var sums = new TreeMap<String, Sum>();
@@ -51,27 +58,17 @@ record Turnover(Currency currency, Map<String, Sum> byAddress) {
         return sums;
     }
 
-    /** Goes back from where the accounts stand after all of them. */
-    List<Settled> settled(List<Posting> postings, Map<String, Standing> after) {
-        var standings = new TreeMap<>(after);
-        var settled = new ArrayList<Settled>();
+    static List<Line> lines(List<Posting> postings) {
+        var later = new HashMap<Account, Addition>();
+        var lines = new ArrayList<Line>();
         for (Posting posting : postings.reversed()) {
-            Standing debit = standing(standings, posting.debit());
-            Standing credit = standing(standings, posting.credit());
-            settled.add(new Settled(posting, debit, credit));
-            Money amount = posting.amount();
-            standings.put(posting.debit().address(), new Standing(debit.number - 1, debit.balance - amount.amount()));
-            standings.put(
-                    posting.credit().address(), new Standing(credit.number - 1, credit.balance + amount.amount()));
+            Addition debit = later.getOrDefault(posting.debit(), Addition.NONE);
+            Addition credit = later.getOrDefault(posting.credit(), Addition.NONE);
+            lines.add(new Line(posting, debit, credit));
+            long amount = posting.amount().amount();
+            later.put(posting.debit(), debit.plus(amount));
+            later.put(posting.credit(), credit.plus(-amount));
         }
-        return settled.reversed();
-    }
-
-    private static Standing standing(Map<String, Standing> standings, Account account) {
-        Standing standing = standings.get(account.address());
-        if (standing == null) {
-            throw new IllegalStateException("The account %s has no standing".formatted(account));
-        }
-        return standing;
+        return lines.reversed();
     }
 }
