@@ -3,8 +3,10 @@ package com.gmservices.payments;
 import com.gmservices.payments.gateway.Charge;
 import com.gmservices.payments.gateway.Means;
 import com.gmservices.tenancy.Links;
+import com.gmservices.tenancy.Member;
 import com.gmservices.tenancy.Members;
 import com.gmservices.tenancy.Tenants;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Charges {
 
+    private final Gateways gateways;
     private final Members members;
     private final SavedMethods methods;
     private final Tenants tenants;
     private final Links links;
 
-    Charges(Members members, SavedMethods methods, Tenants tenants, Links links) {
+    Charges(Gateways gateways, Members members, SavedMethods methods, Tenants tenants, Links links) {
+        this.gateways = gateways;
         this.members = members;
         this.methods = methods;
         this.tenants = tenants;
@@ -36,7 +40,7 @@ class Charges {
                 means(attempt.with().saved()),
                 payment.capture() == CaptureMethod.MANUAL,
                 attempt.with().keep(),
-                payer(payment),
+                payer(payment, attempt),
                 payment.reference(),
                 links.tenant(tenants.current(), comeBack(payment)));
     }
@@ -54,9 +58,10 @@ class Charges {
                 : methods.find(saved).map(SavedMethod::means).orElse(null);
     }
 
-    private Charge.Payer payer(Payment payment) {
-        return members.find(payment.payer())
-                .map(member -> new Charge.Payer(member.id().value(), member.name(), member.email()))
+    private Charge.Payer payer(Payment payment, Attempt attempt) {
+        Optional<Member> payer =
+                gateways.of(attempt.gateway()).isToldWhoPays() ? members.find(payment.payer()) : Optional.empty();
+        return payer.map(member -> new Charge.Payer(member.id().value(), member.name(), member.email()))
                 .orElseGet(() -> new Charge.Payer(payment.payer().value(), payment.reference(), null));
     }
 }

@@ -37,6 +37,11 @@ public interface PaymentGateway {
     /** Whether the vendor knows the currency at all, for any business. */
     boolean knows(Currency currency);
 
+    /** Whether its vendor is told who pays. Where not, the charge names the member alone. */
+    default boolean isToldWhoPays() {
+        return true;
+    }
+
     /** Whether it can reserve money, to be taken later. */
     boolean reserves();
 

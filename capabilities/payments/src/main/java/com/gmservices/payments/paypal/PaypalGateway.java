@@ -58,6 +58,11 @@ class PaypalGateway implements PaymentGateway {
     }
 
     @Override
+    public boolean isToldWhoPays() {
+        return false;
+    }
+
+    @Override
     public boolean reserves() {
         return true;
     }

@@ -50,6 +50,11 @@ class SandboxGateway implements PaymentGateway {
     }
 
     @Override
+    public boolean isToldWhoPays() {
+        return false;
+    }
+
+    @Override
     public boolean reserves() {
         return true;
     }
