@@ -1,5 +1,6 @@
 package com.gmservices.insights;
 
+import com.gmservices.database.CommitWrites;
 import com.gmservices.database.Ids;
 import com.gmservices.insights.Insight.Measure;
 import com.gmservices.tenancy.CurrentTenant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,11 +28,23 @@ class Counts {
              select measure, day, part, count, sum from insights.tally where tenant_id = :tenant)
             """;
 
+    private static final String ADD = """
+            insert into %s (tenant_id, %s measure, day, part, count, sum)
+            select :tenant, %s m, d, p, c, s
+            from unnest(:ids::uuid[], :measures::text[], :days::date[], :parts::text[], :counts::bigint[],
+                        :sums::bigint[]) as t (i, m, d, p, c, s)
+            """;
+
+    private static final String ADD_TO_TALLY = ADD.formatted("insights.tally", "id,", "i,");
+    private static final String ADD_TO_DAILY = ADD.formatted("insights.daily", "", "");
+
     private final JdbcClient jdbc;
+    private final CommitWrites writes;
     private final Tenants tenants;
 
-    Counts(JdbcClient jdbc, Tenants tenants) {
+    Counts(JdbcClient jdbc, CommitWrites writes, Tenants tenants) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.tenants = tenants;
     }
 
@@ -60,10 +74,10 @@ class Counts {
     void add(List<Insight> insights) {
         if (!insights.isEmpty()) {
             ZoneId zone = tenants.current().timeZone();
-            insert(
-                    "insights.tally",
-                    insights,
-                    insight -> new Entry(Slot.of(insight, zone), new Amount(insight.count(), insight.sum())));
+            List<Entry> entries = insights.stream()
+                    .map(insight -> new Entry(Slot.of(insight, zone), new Amount(insight.count(), insight.sum())))
+                    .toList();
+            writes.add(ADD_TO_TALLY, values(entries));
         }
     }
 
@@ -94,7 +108,7 @@ class Counts {
                     .param(CurrentTenant.id().value())
                     .update();
         }
-        insert("insights.daily", entries, Function.identity());
+        jdbc.sql(ADD_TO_DAILY).paramSource(values(entries)).update();
     }
 
     /**
@@ -142,26 +156,20 @@ class Counts {
                 .list();
     }
 
-    private <T> void insert(String table, Collection<T> things, Function<T, Entry> entry) {
-        List<Entry> entries = things.stream().map(entry).toList();
-        boolean daily = table.equals("insights.daily");
-        jdbc.sql("""
-                insert into %s (tenant_id, %s measure, day, part, count, sum)
-                select :tenant, %s m, d, p, c, s
-                from unnest(:ids::uuid[], :measures::text[], :days::date[], :parts::text[], :counts::bigint[],
-                            :sums::bigint[]) as t (i, m, d, p, c, s)
-                """.formatted(table, daily ? "" : "id,", daily ? "" : "i,"))
-                .param("tenant", CurrentTenant.id().value())
-                .param("ids", entries.stream().map(each -> Ids.next()).toArray(UUID[]::new))
-                .param("measures", column(entries, each -> each.slot.measure.code()))
-                .param("days", column(entries, each -> each.slot.day.toString()))
-                .param("parts", column(entries, each -> each.slot.part))
-                .param("counts", entries.stream().map(each -> each.amount.count).toArray(Long[]::new))
-                .param("sums", entries.stream().map(each -> each.amount.sum).toArray(Long[]::new))
-                .update();
+    private static MapSqlParameterSource values(Collection<Entry> entries) {
+        return new MapSqlParameterSource()
+                .addValue("tenant", CurrentTenant.id().value())
+                .addValue("ids", entries.stream().map(each -> Ids.next()).toArray(UUID[]::new))
+                .addValue("measures", column(entries, each -> each.slot.measure.code()))
+                .addValue("days", column(entries, each -> each.slot.day.toString()))
+                .addValue("parts", column(entries, each -> each.slot.part))
+                .addValue(
+                        "counts",
+                        entries.stream().map(each -> each.amount.count).toArray(Long[]::new))
+                .addValue("sums", entries.stream().map(each -> each.amount.sum).toArray(Long[]::new));
     }
 
-    private static String[] column(List<Entry> entries, Function<Entry, String> value) {
+    private static String[] column(Collection<Entry> entries, Function<Entry, String> value) {
         return entries.stream().map(value).toArray(String[]::new);
     }
 

@@ -45,7 +45,8 @@ class Bookkeeping {
         add(postings, customer, Account.REVENUE, taken.minus(tax));
         add(postings, customer, Account.TAX, tax);
         add(postings, Account.PLATFORM_FEE, Account.PLATFORM, platformFee(payment, before, taken));
-        ledger.book(new Fact(Fact.Type.CHARGE, attempt.value(), payment.id().value(), postings));
+        ledger.bookWithCommit(
+                new Fact(Fact.Type.CHARGE, attempt.value(), payment.id().value(), postings));
     }
 
     /** The last thing that its transaction does. */
@@ -60,7 +61,8 @@ class Bookkeeping {
         add(postings, Account.TAX, customer, tax);
         postings.add(new Posting(customer, Account.clearing(payment.gateway()), amount));
         add(postings, Account.PLATFORM, Account.PLATFORM_FEE, fee);
-        ledger.book(new Fact(Fact.Type.REFUND, refund.id().value(), payment.id().value(), postings));
+        ledger.bookWithCommit(
+                new Fact(Fact.Type.REFUND, refund.id().value(), payment.id().value(), postings));
     }
 
     private Money booked(Payment payment, Heading heading) {

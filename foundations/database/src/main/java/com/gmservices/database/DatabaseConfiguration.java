@@ -52,6 +52,11 @@ class DatabaseConfiguration {
         return new AppConnection(login);
     }
 
+    @Bean
+    CommitWrites commitWrites(DataSource dataSource) {
+        return new CommitWrites(dataSource);
+    }
+
     /** As Boot would make it, with its customizers. What the pool has beyond is for transactions within others. */
     @Bean
     OrderlyTransactions transactionManager(
@@ -59,10 +64,11 @@ class DatabaseConfiguration {
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
             @Value("${spring.datasource.hikari.connection-timeout}") long patience,
             ObjectProvider<FirstStatement> first,
+            CommitWrites writes,
             ObjectProvider<TransactionManagerCustomizers> customizers) {
         int atOnce = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, Math.max(1, connections * 2 / 3));
         var transactions = new OrderlyTransactions(
-                dataSource, atOnce, Duration.ofMillis(patience), first.getIfAvailable(() -> connection -> {}));
+                dataSource, atOnce, Duration.ofMillis(patience), first.getIfAvailable(() -> connection -> {}), writes);
         customizers.ifAvailable(all -> all.customize(transactions));
         return transactions;
     }

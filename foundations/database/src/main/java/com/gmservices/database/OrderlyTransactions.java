@@ -3,14 +3,17 @@ package com.gmservices.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Begins transactions in the order in which they were asked for, and so few at once that each ends soon: more would
@@ -23,17 +26,23 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
     private final int atOnce;
     private final Duration patience;
     private final FirstStatement first;
+    private final CommitWrites writes;
 
     /** Who has a turn may begin further transactions within the first, and must not wait for those behind it. */
     private final ThreadLocal<Integer> suspended = ThreadLocal.withInitial(() -> 0);
 
-    OrderlyTransactions(DataSource dataSource, int atOnce, Duration patience, FirstStatement first) {
+    OrderlyTransactions(
+            DataSource dataSource, int atOnce, Duration patience, FirstStatement first, CommitWrites writes) {
         super(dataSource);
         this.first = first;
+        this.writes = writes;
         this.turns = new Semaphore(atOnce, true);
         this.atOnce = atOnce;
         this.patience = patience;
     }
+
+    /** A transaction that waits for one within it. */
+    private record Outer(Object resources, @Nullable List<CommitWrites.Write> writes) {}
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
@@ -44,6 +53,7 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
         boolean begun = false;
         try {
             super.doBegin(transaction, definition);
+            writes.begin();
             begun = true;
         } finally {
             if (waits && !begun) {
@@ -61,7 +71,19 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
     }
 
     @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        var transaction = (JdbcTransactionObjectSupport) status.getTransaction();
+        try {
+            writes.commit(transaction.getConnectionHolder().getConnection());
+        } catch (SQLException e) {
+            throw translateException("commit", e);
+        }
+        super.doCommit(status);
+    }
+
+    @Override
     protected void doCleanupAfterCompletion(Object transaction) {
+        writes.end();
         try {
             super.doCleanupAfterCompletion(transaction);
         } finally {
@@ -74,12 +96,14 @@ public final class OrderlyTransactions extends JdbcTransactionManager {
     @Override
     protected Object doSuspend(Object transaction) {
         suspended.set(suspended.get() + 1);
-        return super.doSuspend(transaction);
+        return new Outer(super.doSuspend(transaction), writes.suspend());
     }
 
     @Override
     protected void doResume(@Nullable Object transaction, Object suspendedResources) {
-        super.doResume(transaction, suspendedResources);
+        var outer = (Outer) suspendedResources;
+        super.doResume(transaction, outer.resources);
+        writes.resume(outer.writes);
         int left = suspended.get() - 1;
         if (left == 0) {
             suspended.remove();

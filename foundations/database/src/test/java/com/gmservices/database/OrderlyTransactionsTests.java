@@ -85,7 +85,7 @@ class OrderlyTransactionsTests {
     @Test
     void aTransactionWhoseFirstStatementFailsGivesBackAllThatItHad() {
         var dead = new AtomicBoolean(true);
-        var turns = new OrderlyTransactions(connections, 1, Duration.ofMinutes(1), connection -> {
+        var turns = turns(Duration.ofMinutes(1), connection -> {
             if (dead.get()) {
                 throw new SQLException("terminating connection", "57P01");
             }
@@ -102,7 +102,11 @@ class OrderlyTransactionsTests {
     }
 
     private OrderlyTransactions turns(Duration patience) {
-        return new OrderlyTransactions(connections, 1, patience, connection -> {});
+        return turns(patience, connection -> {});
+    }
+
+    private OrderlyTransactions turns(Duration patience, FirstStatement first) {
+        return new OrderlyTransactions(connections, 1, patience, first, new CommitWrites(connections));
     }
 
     private static void inTransaction(OrderlyTransactions turns, Runnable work) {

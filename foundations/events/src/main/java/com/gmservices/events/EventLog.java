@@ -1,5 +1,6 @@
 package com.gmservices.events;
 
+import com.gmservices.database.CommitWrites;
 import com.gmservices.tenancy.CurrentTenant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,30 +26,32 @@ public class EventLog {
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
+    private final CommitWrites writes;
     private final JsonMapper json;
     private final Following following;
 
     private record Line(UUID id, String type, String payload) {}
 
-    EventLog(JdbcClient jdbc, JsonMapper json, Following following) {
+    EventLog(JdbcClient jdbc, CommitWrites writes, JsonMapper json, Following following) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.json = json;
         this.following = following;
     }
 
     @EventListener
     void append(LoggedEvent event) {
-        jdbc.sql("""
+        writes.add(
+                """
                 insert into events.event_log (tenant_id, id, aggregate, aggregate_seq, type, payload)
-                values (?, events.event_id(), ?, ?, ?, ?::jsonb)
-                """)
-                .params(
-                        event.tenant().value(),
-                        event.aggregate(),
-                        event.revision(),
-                        event.type(),
-                        json.writeValueAsString(event))
-                .update();
+                values (:tenant, events.event_id(), :aggregate, :revision, :type, :payload::jsonb)
+                """,
+                new MapSqlParameterSource()
+                        .addValue("tenant", event.tenant().value())
+                        .addValue("aggregate", event.aggregate())
+                        .addValue("revision", event.revision())
+                        .addValue("type", event.type())
+                        .addValue("payload", json.writeValueAsString(event)));
         following.expectNews();
     }
 

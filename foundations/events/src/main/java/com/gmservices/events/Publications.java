@@ -1,11 +1,13 @@
 package com.gmservices.events;
 
+import com.gmservices.database.CommitWrites;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,11 @@ class Publications {
     static final Duration HELD = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
+    private final CommitWrites writes;
 
-    Publications(JdbcClient jdbc) {
+    Publications(JdbcClient jdbc, CommitWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** @param event as JSON */
@@ -34,20 +38,25 @@ class Publications {
      * @param event as JSON
      */
     void add(List<Underway> added, String type, String event) {
-        jdbc.sql("""
+        writes.add(
+                """
                 insert into events.event_publication
                     (id, listener_id, event_type, serialized_event, published_at, due_at, attempts)
                 select id, listener, :type, :event, clock_timestamp(),
                        clock_timestamp() + case attempt when 0 then interval '0' else :held::interval end, attempt
                 from unnest(:ids::uuid[], :listeners::text[], :attempts::int[]) row (id, listener, attempt)
-                """)
-                .param("ids", added.stream().map(Underway::id).toArray(UUID[]::new))
-                .param("listeners", added.stream().map(Underway::listener).toArray(String[]::new))
-                .param("attempts", added.stream().map(Underway::attempt).toArray(Integer[]::new))
-                .param("type", type)
-                .param("event", event)
-                .param("held", HELD.toString())
-                .update();
+                """,
+                new MapSqlParameterSource()
+                        .addValue("ids", added.stream().map(Underway::id).toArray(UUID[]::new))
+                        .addValue(
+                                "listeners",
+                                added.stream().map(Underway::listener).toArray(String[]::new))
+                        .addValue(
+                                "attempts",
+                                added.stream().map(Underway::attempt).toArray(Integer[]::new))
+                        .addValue("type", type)
+                        .addValue("event", event)
+                        .addValue("held", HELD.toString()));
     }
 
     /** Of each of these listeners so many that are due, for this process to bring. */

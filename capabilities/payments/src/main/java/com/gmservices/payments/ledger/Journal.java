@@ -1,5 +1,6 @@
 package com.gmservices.payments.ledger;
 
+import com.gmservices.database.CommitWrites;
 import com.gmservices.payments.ledger.Turnover.Line;
 import com.gmservices.payments.ledger.Turnover.Sum;
 import com.gmservices.tenancy.CurrentTenant;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +23,53 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Journal {
 
-    private final JdbcClient jdbc;
+    private static final String WRITE = """
+            with entry as (
+                insert into payments.ledger_entry
+                    (tenant_id, id, type, source, payment, reverses, note, actor, at)
+                values (:tenant, :id, :type, :source, :payment, :reverses, :note, :actor, :at)
+                on conflict do nothing returning id),
+            unsealed as (
+                insert into payments.ledger_unsealed (tenant_id, id) select :tenant, id from entry),
+            account as (
+                insert into payments.ledger_account as a
+                    (tenant_id, address, currency, heading, debits, credits, postings)
+                select :tenant, address, :currency, heading, debits, credits, postings
+                from entry cross join unnest(:addresses, :headings, :debits, :credits, :postings)
+                    as t (address, heading, debits, credits, postings)
+                order by address
+                on conflict (tenant_id, address, currency) do update
+                set debits = a.debits + excluded.debits, credits = a.credits + excluded.credits,
+                    postings = a.postings + excluded.postings
+                returning address, postings, debits - credits as balance),
+            posting as (
+                insert into payments.ledger_posting
+                    (tenant_id, entry, line, currency, debit, credit, amount, debit_number, debit_balance,
+                     credit_number, credit_balance, at)
+                select :tenant, :id, line, :currency, debit, credit, amount,
+                    d.postings - debit_postings, d.balance - debit_added,
+                    c.postings - credit_postings, c.balance - credit_added, :at
+                from unnest(:lines, :debited, :credited, :amounts, :debitPostings, :debitAdded, :creditPostings,
+                            :creditAdded)
+                    as t (line, debit, credit, amount, debit_postings, debit_added, credit_postings, credit_added)
+                join account d on d.address = debit
+                join account c on c.address = credit
+                returning line)
+            insert into payments.ledger_day as d (tenant_id, day, heading, currency, debits, credits)
+            select :tenant, :day, heading, :currency, debits, credits
+            from unnest(:dayHeadings, :dayDebits, :dayCredits) as t (heading, debits, credits)
+            where (select count(*) from posting) > 0
+            order by heading
+            on conflict (tenant_id, day, heading, currency) do update
+            set debits = d.debits + excluded.debits, credits = d.credits + excluded.credits
+            """;
 
-    Journal(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final CommitWrites writes;
+
+    Journal(JdbcClient jdbc, CommitWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /**
@@ -44,87 +90,46 @@ class Journal {
      * their addresses and the day's headings after them. False when its source was booked before.
      */
     boolean write(Head entry, List<Line> lines, LocalDate day, Turnover turnover) {
+        return jdbc.sql(WRITE).paramSource(values(entry, lines, day, turnover)).update() > 0;
+    }
+
+    /** The same with the commit, whether or not its source was booked before. */
+    void writeWithCommit(Head entry, List<Line> lines, LocalDate day, Turnover turnover) {
+        writes.add(WRITE, values(entry, lines, day, turnover));
+    }
+
+    private static SqlParameterSource values(Head entry, List<Line> lines, LocalDate day, Turnover turnover) {
         Collection<Sum> sums = turnover.byAddress().values();
         Map<Heading, Sum> headings = turnover.byHeading();
-        return jdbc.sql("""
-                with entry as (
-                    insert into payments.ledger_entry
-                        (tenant_id, id, type, source, payment, reverses, note, actor, at)
-                    values (:tenant, :id, :type, :source, :payment, :reverses, :note, :actor, :at)
-                    on conflict do nothing returning id),
-                unsealed as (
-                    insert into payments.ledger_unsealed (tenant_id, id) select :tenant, id from entry),
-                account as (
-                    insert into payments.ledger_account as a
-                        (tenant_id, address, currency, heading, debits, credits, postings)
-                    select :tenant, address, :currency, heading, debits, credits, postings
-                    from entry cross join unnest(:addresses, :headings, :debits, :credits, :postings)
-                        as t (address, heading, debits, credits, postings)
-                    order by address
-                    on conflict (tenant_id, address, currency) do update
-                    set debits = a.debits + excluded.debits, credits = a.credits + excluded.credits,
-                        postings = a.postings + excluded.postings
-                    returning address, postings, debits - credits as balance),
-                posting as (
-                    insert into payments.ledger_posting
-                        (tenant_id, entry, line, currency, debit, credit, amount, debit_number, debit_balance,
-                         credit_number, credit_balance, at)
-                    select :tenant, :id, line, :currency, debit, credit, amount,
-                        d.postings - debit_postings, d.balance - debit_added,
-                        c.postings - credit_postings, c.balance - credit_added, :at
-                    from unnest(:lines, :debited, :credited, :amounts, :debitPostings, :debitAdded, :creditPostings,
-                                :creditAdded)
-                        as t (line, debit, credit, amount, debit_postings, debit_added, credit_postings, credit_added)
-                    join account d on d.address = debit
-                    join account c on c.address = credit
-                    returning line)
-                insert into payments.ledger_day as d (tenant_id, day, heading, currency, debits, credits)
-                select :tenant, :day, heading, :currency, debits, credits
-                from unnest(:dayHeadings, :dayDebits, :dayCredits) as t (heading, debits, credits)
-                where (select count(*) from posting) > 0
-                order by heading
-                on conflict (tenant_id, day, heading, currency) do update
-                set debits = d.debits + excluded.debits, credits = d.credits + excluded.credits
-                """)
-                        .param("tenant", CurrentTenant.id().value())
-                        .param("id", entry.id.value())
-                        .param("type", entry.fact.type().code())
-                        .param("source", entry.fact.source())
-                        .param("payment", entry.fact.payment())
-                        .param("reverses", entry.reverses == null ? null : entry.reverses.value())
-                        .param("note", entry.note)
-                        .param("actor", entry.actor)
-                        .param("at", entry.at.atOffset(ZoneOffset.UTC))
-                        .param("currency", turnover.currency().getCurrencyCode())
-                        .param("addresses", turnover.byAddress().keySet().toArray(String[]::new))
-                        .param("headings", texts(sums, it -> it.heading().code()))
-                        .param("debits", numbers(sums, Sum::debits))
-                        .param("credits", numbers(sums, Sum::credits))
-                        .param("postings", numbers(sums, Sum::postings))
-                        .param(
-                                "lines",
-                                IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
-                        .param(
-                                "debited",
-                                texts(lines, it -> it.posting().debit().address()))
-                        .param(
-                                "credited",
-                                texts(lines, it -> it.posting().credit().address()))
-                        .param(
-                                "amounts",
-                                numbers(lines, it -> it.posting().amount().amount()))
-                        .param("debitPostings", numbers(lines, it -> it.debit().postings()))
-                        .param("debitAdded", numbers(lines, it -> it.debit().balance()))
-                        .param(
-                                "creditPostings",
-                                numbers(lines, it -> it.credit().postings()))
-                        .param("creditAdded", numbers(lines, it -> it.credit().balance()))
-                        .param("day", day)
-                        .param("dayHeadings", texts(headings.keySet(), Heading::code))
-                        .param("dayDebits", numbers(headings.values(), Sum::debits))
-                        .param("dayCredits", numbers(headings.values(), Sum::credits))
-                        .update()
-                > 0;
+        return new MapSqlParameterSource()
+                .addValue("tenant", CurrentTenant.id().value())
+                .addValue("id", entry.id.value())
+                .addValue("type", entry.fact.type().code())
+                .addValue("source", entry.fact.source())
+                .addValue("payment", entry.fact.payment())
+                .addValue("reverses", entry.reverses == null ? null : entry.reverses.value())
+                .addValue("note", entry.note)
+                .addValue("actor", entry.actor)
+                .addValue("at", entry.at.atOffset(ZoneOffset.UTC))
+                .addValue("currency", turnover.currency().getCurrencyCode())
+                .addValue("addresses", turnover.byAddress().keySet().toArray(String[]::new))
+                .addValue("headings", texts(sums, it -> it.heading().code()))
+                .addValue("debits", numbers(sums, Sum::debits))
+                .addValue("credits", numbers(sums, Sum::credits))
+                .addValue("postings", numbers(sums, Sum::postings))
+                .addValue(
+                        "lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
+                .addValue("debited", texts(lines, it -> it.posting().debit().address()))
+                .addValue("credited", texts(lines, it -> it.posting().credit().address()))
+                .addValue("amounts", numbers(lines, it -> it.posting().amount().amount()))
+                .addValue("debitPostings", numbers(lines, it -> it.debit().postings()))
+                .addValue("debitAdded", numbers(lines, it -> it.debit().balance()))
+                .addValue("creditPostings", numbers(lines, it -> it.credit().postings()))
+                .addValue("creditAdded", numbers(lines, it -> it.credit().balance()))
+                .addValue("day", day)
+                .addValue("dayHeadings", texts(headings.keySet(), Heading::code))
+                .addValue("dayDebits", numbers(headings.values(), Sum::debits))
+                .addValue("dayCredits", numbers(headings.values(), Sum::credits));
     }
 
     private static <T> String[] texts(Collection<T> all, Function<T, String> part) {

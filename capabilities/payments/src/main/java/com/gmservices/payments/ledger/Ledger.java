@@ -40,6 +40,14 @@ public class Ledger {
         return write(fact, null, null, null);
     }
 
+    /** The same with the commit of that transaction, so that others wait for no more than this; and once at most. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bookWithCommit(Fact fact) {
+        Head entry = head(fact, null, null, null);
+        List<Posting> postings = fact.postings();
+        journal.writeWithCommit(entry, Turnover.lines(postings), day(entry), Turnover.of(postings));
+    }
+
     /** Books the opposite of an entry that was wrong. */
     @Transactional
     public EntryId reverse(CurrentMember admin, EntryId id, String reason) {
@@ -83,12 +91,18 @@ public class Ledger {
 
     private Optional<EntryId> write(
             Fact fact, @Nullable EntryId reverses, @Nullable String note, @Nullable UUID actor) {
-        var entry = new Head(EntryId.next(), fact, reverses, note, actor, clock.instant());
-        boolean written = journal.write(
-                entry,
-                Turnover.lines(fact.postings()),
-                LocalDate.ofInstant(entry.at(), tenants.current().timeZone()),
-                Turnover.of(fact.postings()));
-        return written ? Optional.of(entry.id()) : Optional.empty();
+        Head entry = head(fact, reverses, note, actor);
+        List<Posting> postings = fact.postings();
+        return journal.write(entry, Turnover.lines(postings), day(entry), Turnover.of(postings))
+                ? Optional.of(entry.id())
+                : Optional.empty();
+    }
+
+    private Head head(Fact fact, @Nullable EntryId reverses, @Nullable String note, @Nullable UUID actor) {
+        return new Head(EntryId.next(), fact, reverses, note, actor, clock.instant());
+    }
+
+    private LocalDate day(Head entry) {
+        return LocalDate.ofInstant(entry.at(), tenants.current().timeZone());
     }
 }
