@@ -66,7 +66,7 @@ class DatabaseConfiguration {
             ObjectProvider<FirstStatement> first,
             CommitWrites writes,
             ObjectProvider<TransactionManagerCustomizers> customizers) {
-        int atOnce = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, Math.max(1, connections * 2 / 3));
+        int atOnce = Math.min(3 * Runtime.getRuntime().availableProcessors() + 1, Math.max(1, connections * 2 / 3));
         var transactions = new OrderlyTransactions(
                 dataSource, atOnce, Duration.ofMillis(patience), first.getIfAvailable(() -> connection -> {}), writes);
         customizers.ifAvailable(all -> all.customize(transactions));
